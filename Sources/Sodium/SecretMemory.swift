@@ -1,0 +1,7 @@
+/// What a program may ask about the memory in which its long-lived keys lie.
+public enum SecretMemory {
+    /// Whether the long-lived keys made so far are locked into memory.
+    ///
+    /// `false` means that the process may not lock enough (`ulimit -l`): keys could reach a swap file.
+    public static var isLocked: Bool { SecretSlab.shared.isLocked }
+}
