@@ -10,13 +10,20 @@ let house: [SwiftSetting] = [
 /// Rooms also confess each unsafe expression; `TidyTests` then allows the word in `Sodium` and a few named files alone.
 let room = house + [.strictMemorySafety()]
 
-let nio = "swift-nio"
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
     name: "sotto",
     platforms: [.macOS("26.0")],
     products: [
-
-        .library(name: "Sodium", targets: ["Sodium"])
+        .executable(name: "sotto", targets: ["sotto"]),
+        .library(name: "Sodium", targets: ["Sodium"]),
+        .library(name: "TLSCodec", targets: ["TLSCodec"]),
+        .library(name: "Noise", targets: ["Noise"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
@@ -28,6 +35,32 @@ let package = Package(
             name: "CSodium", path: "CSodium", pkgConfig: "libsodium",
             providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
         .target(name: "Sodium", dependencies: ["CSodium"], swiftSettings: room),
+        .target(name: "TLSCodec", swiftSettings: room),
+        .target(name: "Identity", dependencies: ["Sodium", "TLSCodec"], swiftSettings: room),
+        .target(name: "Noise", dependencies: ["Sodium"], swiftSettings: room),
+        .target(
+            name: "SecureChannel",
+            dependencies: ["Noise", "Sodium", "Identity", "TLSCodec", nioCore, nioPosix, logging],
+            swiftSettings: room),
+        .target(name: "Terminal", swiftSettings: room),
+        .executableTarget(
+            name: "sotto",
+            dependencies: [
+                "SecureChannel", "Noise", "Identity", "TLSCodec", "Sodium", "Terminal", nioCore, nioPosix, logging,
+                argumentParser,
+            ],
+            resources: [.embedInCode("Vectors/Embedded")], swiftSettings: room),
+        .testTarget(name: "TLSCodecTests", dependencies: ["TLSCodec"], swiftSettings: house),
+        .testTarget(name: "IdentityTests", dependencies: ["Identity", "Sodium", "TLSCodec"], swiftSettings: house),
+        .testTarget(name: "NoiseTests", dependencies: ["Noise", "Sodium"], swiftSettings: house),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
+        .testTarget(
+            name: "sottoTests",
+            dependencies: [
+                "sotto", "SecureChannel", "Noise", "Identity", "TLSCodec", "Sodium", "Terminal", nioCore, nioPosix,
+                nioEmbedded,
+            ],
+            swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,27 @@
+/// What is said before anything that this room signs or hashes, so that nothing made for one purpose serves another.
+///
+/// Each is ASCII text ending in a version number. Before data it stands with one zero byte behind it: text holds no
+/// zero, so no domain with its data can be read as another domain with other data. The safety number's stands bare,
+/// as PROTOCOL.md §1 lays it out; no other domain begins like it.
+package enum Domain: String, CaseIterable, Sendable {
+    /// Signed by the identity key.
+    case credential = "sotto credential 1"
+    /// Signed by the device key.
+    case lineCertificate = "sotto line certificate 1"
+    /// Hashed: BLAKE2b-256.
+    case hello = "sotto hello 1"
+    case identityFingerprint = "sotto identity fingerprint 1"
+    case deviceFingerprint = "sotto device fingerprint 1"
+    case lineFingerprint = "sotto line fingerprint 1"
+    case relayFingerprint = "sotto relay fingerprint 1"
+    /// Hashed: SHA-512, 5200 times.
+    case safetyNumber = "sotto safety number 1"
+
+    /// What is signed or hashed before the data.
+    package var bytes: [UInt8] {
+        switch self {
+        case .safetyNumber: Array(rawValue.utf8)
+        default: Array(rawValue.utf8) + [0]
+        }
+    }
+}
