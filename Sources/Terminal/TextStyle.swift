@@ -1,0 +1,19 @@
+/// How a run of text looks. Meaning must not hang on it: without colour all styles look the same.
+package enum TextStyle: Hashable, Sendable, CaseIterable {
+    case plain, bold, dim, red, green, yellow, blue, magenta, cyan
+
+    /// The parameter of SGR (ECMA-48 §8.3.117): the terminal's own palette, so that its owner's theme holds.
+    var code: Int? {
+        switch self {
+        case .plain: nil
+        case .bold: 1
+        case .dim: 2
+        case .red: 31
+        case .green: 32
+        case .yellow: 33
+        case .blue: 34
+        case .magenta: 35
+        case .cyan: 36
+        }
+    }
+}
