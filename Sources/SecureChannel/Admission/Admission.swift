@@ -1,0 +1,34 @@
+package import Identity
+
+/// Decides at the relay whether the sender of a hello is served.
+package struct Admission: Sendable {
+    enum Verdict: Sendable {
+        case admitted(Hello)
+        /// The hello is good; its sender isn't served, and learns why.
+        case refused(Refusal)
+        /// The hello isn't good: its sender learns nothing.
+        case unacceptable
+    }
+
+    private let verifier = HelloVerifier()
+    private let serials: any DeviceSerials
+    private let policy: @Sendable (Hello) -> Refusal?
+
+    /// `policy` has the last word about a hello that is good: an allow list, a relay that is stopping.
+    package init(serials: any DeviceSerials, policy: @escaping @Sendable (Hello) -> Refusal?) {
+        self.serials = serials
+        self.policy = policy
+    }
+
+    func judge(_ bytes: [UInt8], lineKey: LineKey, visitor: ConnectionGate.Visitor) -> Verdict {
+        let hello: Hello
+        do throws(IdentityError) {
+            hello = try verifier.verify(bytes, lineKey: lineKey)
+        } catch {
+            return .unacceptable
+        }
+        guard serials.admit(hello.certificate.deviceKey, serial: hello.certificate.serial) else { return .unacceptable }
+        if let refusal = policy(hello) { return .refused(refusal) }
+        return visitor.authenticate() ? .admitted(hello) : .refused(.overLimit)
+    }
+}

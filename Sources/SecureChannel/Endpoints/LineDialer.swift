@@ -1,0 +1,56 @@
+package import Identity
+package import NIOCore
+import NIOPosix
+
+/// The dialling end: connects, runs the client's handshake, and hands over a channel that speaks ``LineMessage``.
+package struct LineDialer: Sendable {
+    private let group: any EventLoopGroup
+    private let identity: ClientLineIdentity
+
+    package init(group: any EventLoopGroup, identity: ClientLineIdentity) {
+        self.group = group
+        self.identity = identity
+    }
+
+    /// Dials once.
+    ///
+    /// - Parameter pin: the relay's key. Without one nothing is said: the error brings the key that the relay shows.
+    /// - Throws: ``LineError/unreachable``, ``LineError/relayUnknown(_:)``,
+    ///   ``LineError/relayKeyChanged(pinned:presented:)``, and every other way in which a handshake ends.
+    package func dial(
+        host: String, port: UInt16, pin: RelayKey?, setup: LineSetup
+    ) async throws(LineError) -> (channel: any Channel, peer: LinePeer) {
+        let loop = group.next()
+        let outcome = loop.makePromise(of: LinePeer.self)
+        let channel: any Channel
+        do {
+            channel = try await connect(host: host, port: port, pin: pin, setup: setup, outcome: outcome)
+        } catch {
+            outcome.fail(LineError.unreachable)
+            throw .unreachable
+        }
+        do {
+            return (channel, try await outcome.futureResult.get())
+        } catch {
+            throw error as? LineError ?? .lost
+        }
+    }
+
+    private func connect(
+        host: String, port: UInt16, pin: RelayKey?, setup: LineSetup, outcome: EventLoopPromise<LinePeer>
+    ) async throws -> any Channel {
+        let identity = identity
+        return try await ClientBootstrap(group: outcome.futureResult.eventLoop)
+            .connectTimeout(LineLimits.connectTimeout)
+            .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+            .channelOption(.allowRemoteHalfClosure, value: true)
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let handler = InitiatorHandshakeHandler(
+                        identity: identity, pin: pin, setup: setup, outcome: outcome)
+                    try channel.pipeline.syncOperations.addHandler(handler)
+                }
+            }
+            .connect(host: host, port: Int(port)).get()
+    }
+}

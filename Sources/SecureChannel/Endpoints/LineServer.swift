@@ -1,0 +1,59 @@
+import Logging
+package import NIOCore
+import NIOPosix
+
+/// The listening end: accepts connections on any number of addresses and runs the relay's handshake on each.
+package final class LineServer: Sendable {
+    private let listeners: [any Channel]
+
+    /// Where it really listens: a requested port 0 became a number.
+    package var addresses: [SocketAddress] { listeners.compactMap(\.localAddress) }
+
+    private init(listeners: [any Channel]) { self.listeners = listeners }
+
+    /// Starts listening on all of `addresses`, or on none.
+    ///
+    /// - Throws: what NIO says of the first address that can't be had.
+    package static func start(
+        on addresses: [SocketAddress], configuration: Configuration, group: any EventLoopGroup
+    ) async throws -> LineServer {
+        let bootstrap = bootstrap(configuration, group: group)
+        var listeners: [any Channel] = []
+        do {
+            for address in addresses { listeners.append(try await bootstrap.bind(to: address).get()) }
+        } catch {
+            for listener in listeners { try? await listener.close() }
+            throw error
+        }
+        return LineServer(listeners: listeners)
+    }
+
+    /// Takes no further connections. Those that stand go on.
+    package func stopListening() async {
+        for listener in listeners { try? await listener.close() }
+    }
+
+    private static func bootstrap(_ configuration: Configuration, group: any EventLoopGroup) -> ServerBootstrap {
+        ServerBootstrap(group: group)
+            .serverChannelOption(.backlog, value: 1_024)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .serverChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    // No free descriptor must not end the acceptor, nor make it spin.
+                    try channel.pipeline.syncOperations.addHandler(AcceptBackoffHandler())
+                }
+            }
+            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
+            .childChannelInitializer { channel in
+                guard let visitor = configuration.gate.enter(from: AddressGroup.name(of: channel.remoteAddress)) else {
+                    configuration.logger.debug("too many connections without a login")
+                    return channel.close()
+                }
+                channel.closeFuture.whenComplete { _ in visitor.leave() }
+                return channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(configuration.makeHandler(for: visitor))
+                }
+            }
+    }
+}

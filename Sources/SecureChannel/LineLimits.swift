@@ -1,0 +1,37 @@
+package import NIOCore
+
+/// Every bound of the line, with its unit.
+package enum LineLimits {
+    /// Bytes of the length before each handshake message and record.
+    static let lengthByteCount = 2
+    static let tagByteCount = 16
+    package static let recordPlaintextBytes = 1...65_519
+    static let recordBytes = 17...65_535
+
+    /// Ephemeral key and mac1.
+    static let message1Bytes = 48...48
+    /// Ephemeral key, sealed static key, sealed empty payload.
+    static let message2Bytes = 96...96
+    /// Sealed static key, sealed hello.
+    static let message3Bytes = (48 + 16)...1_024
+
+    /// Length and kind before each message's body.
+    static let messageHeaderByteCount = 5
+    /// A message's body, whatever its kind. Kinds set lower limits of their own.
+    static let messageBodyBytesMax = 4 << 20
+    /// A ping's body, which comes back in the pong.
+    static let pingBodyBytesMax = 16
+    static let refusalBodyBytesMax = 1
+
+    package static let handshakeDeadline = TimeAmount.seconds(10)
+    static let connectTimeout = TimeAmount.seconds(10)
+    /// Silence after which an end asks whether the other is there; after as much again it isn't.
+    static let pingInterval = TimeAmount.seconds(30)
+    /// How long a refused or ended line may take to close.
+    static let lingerDeadline = TimeAmount.seconds(5)
+
+    /// Hellos whose signatures are remembered as good.
+    static let rememberedHellosMax = 65_536
+    /// Devices whose highest serial is remembered. One past it, devices never seen are refused.
+    static let rememberedDevicesMax = 1_048_576
+}

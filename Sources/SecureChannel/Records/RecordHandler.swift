@@ -1,0 +1,185 @@
+package import NIOCore
+
+/// A line after its handshake: bytes below, messages above.
+///
+/// Answers pings, asks after silence, ends each direction by itself, and closes on the first byte that isn't right.
+/// Errors reach the next handler as ``LineError`` before the channel closes.
+package final class RecordHandler: ChannelDuplexHandler {
+    package typealias InboundIn = ByteBuffer
+    package typealias InboundOut = LineMessage
+    package typealias OutboundIn = LineMessage
+    package typealias OutboundOut = ByteBuffer
+
+    private var reader: RecordReader
+    private var writer: RecordWriter
+    private var unsentPromises: [EventLoopPromise<Void>] = []
+    private var life = LineLife()
+    private var pingTask: RepeatedTask?
+    private var lingerTask: Scheduled<Void>?
+
+    init(transport: consuming LineTransport, limits: MessageLimits) {
+        reader = RecordReader(cipher: transport.receiving, limits: limits)
+        writer = RecordWriter(cipher: transport.sending)
+    }
+
+    package func handlerAdded(context: ChannelHandlerContext) {
+        let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
+        // A start of its own for each line: thousands that began together must not ask at once.
+        let first = TimeAmount.nanoseconds(.random(in: 0...LineLimits.pingInterval.nanoseconds))
+        pingTask = context.eventLoop.scheduleRepeatedTask(
+            initialDelay: LineLimits.pingInterval + first, delay: LineLimits.pingInterval
+        ) { _ in
+            bound.value.handler.pingIsDue(context: bound.value.context)
+        }
+    }
+
+    package func handlerRemoved(context: ChannelHandlerContext) { stopTimers() }
+
+    package func channelInactive(context: ChannelHandlerContext) {
+        stopTimers()
+        if life.connectionClosed() == .lost { context.fireErrorCaught(LineError.lost) }
+        failUnsent(LineError.lost)
+        context.fireChannelInactive()
+    }
+
+    package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard life.isReading else { return }
+        var arrived: [LineMessage] = []
+        var failure: LineError?
+        do throws(LineError) {
+            try reader.receive(unwrapInboundIn(data)) { arrived.append($0) }
+        } catch { failure = error }
+        for message in arrived { receive(message, context: context) }
+        if let failure { fail(failure, context: context) }
+    }
+
+    package func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        guard case ChannelEvent.inputClosed? = event as? ChannelEvent else {
+            return context.fireUserInboundEventTriggered(event)
+        }
+        act(life.inputClosed(), context: context)
+    }
+
+    package func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        guard life.isWriting else {
+            promise?.fail(LineError.lost)
+            return
+        }
+        do throws(LineError) {
+            try writer.append(unwrapOutboundIn(data))
+            if let promise { unsentPromises.append(promise) }
+        } catch {
+            promise?.fail(error)
+        }
+    }
+
+    package func flush(context: ChannelHandlerContext) {
+        do throws(LineError) {
+            guard let sealed = try writer.flush() else { return context.flush() }
+            context.writeAndFlush(wrapOutboundOut(sealed), promise: promiseForUnsent(on: context.eventLoop))
+        } catch {
+            fail(error, context: context)
+        }
+    }
+
+    package func triggerUserOutboundEvent(
+        context: ChannelHandlerContext, event: Any, promise: EventLoopPromise<Void>?
+    ) {
+        switch event as? LineEvent {
+        case .end?:
+            send(.end, context: context)
+            act(life.sentEnd(), context: context)
+        case .refuse(let refusal)?:
+            send(.refusal, body: ByteBuffer(integer: refusal.rawValue), context: context)
+            act(life.sentRefusal(), context: context)
+        default: return context.triggerUserOutboundEvent(event, promise: promise)
+        }
+        promise?.succeed()
+    }
+
+    private func receive(_ message: LineMessage, context: ChannelHandlerContext) {
+        guard life.isReading else { return }
+        life.heard()
+        switch message.kind {
+        case .ping:
+            // A peer that asks without reading the answers gets none, rather than a growing queue.
+            if context.channel.isWritable { send(.pong, body: message.body, context: context) }
+        case .pong: break
+        case .end: act(life.receivedEnd(), context: context)
+        case .accepted: context.fireUserInboundEventTriggered(LineEvent.accepted)
+        case .refusal: fail(Self.refusal(in: message.body), context: context)
+        case let kind where kind.isOfLine: fail(.malformed, context: context)
+        default: context.fireChannelRead(wrapInboundOut(message))
+        }
+    }
+
+    private static func refusal(in body: ByteBuffer) -> LineError {
+        guard let code = body.getInteger(at: body.readerIndex, as: UInt8.self), let refusal = Refusal(rawValue: code)
+        else { return .malformed }
+        return .refused(refusal)
+    }
+
+    private func act(_ action: LineLife.Action, context: ChannelHandlerContext) {
+        switch action {
+        case .nothing: break
+        case .tellEnd: context.fireUserInboundEventTriggered(LineEvent.end)
+        case .closeOutput: context.close(mode: .output, promise: nil)
+        case .tellEndAndClose:
+            context.fireUserInboundEventTriggered(LineEvent.end)
+            context.close(promise: nil)
+        case .close: context.close(promise: nil)
+        case .lost: fail(.lost, context: context)
+        }
+        if life.isWaitingForClose { startLinger(context: context) }
+    }
+
+    private func pingIsDue(context: ChannelHandlerContext) {
+        switch life.intervalPassed() {
+        case .nothing: break
+        case .ask: send(.ping, context: context)
+        case .giveUp: fail(.silent, context: context)
+        }
+    }
+
+    /// A peer that still doesn't close isn't waited for long.
+    private func startLinger(context: ChannelHandlerContext) {
+        guard lingerTask == nil else { return }
+        let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+        lingerTask = context.eventLoop.scheduleTask(in: LineLimits.lingerDeadline) {
+            bound.value.close(promise: nil)
+        }
+    }
+
+    private func send(_ kind: MessageKind, body: ByteBuffer = ByteBuffer(), context: ChannelHandlerContext) {
+        write(context: context, data: wrapInboundOut(LineMessage(kind: kind, body: body)), promise: nil)
+        flush(context: context)
+    }
+
+    private func fail(_ error: LineError, context: ChannelHandlerContext) {
+        guard life.failed() else { return }
+        stopTimers()
+        failUnsent(error)
+        context.fireErrorCaught(error)
+        context.close(promise: nil)
+    }
+
+    private func promiseForUnsent(on eventLoop: any EventLoop) -> EventLoopPromise<Void>? {
+        guard let first = unsentPromises.first else { return nil }
+        let others = unsentPromises.dropFirst()
+        for other in others { first.futureResult.cascade(to: other) }
+        unsentPromises.removeAll()
+        return first
+    }
+
+    private func failUnsent(_ error: LineError) {
+        for promise in unsentPromises { promise.fail(error) }
+        unsentPromises.removeAll()
+    }
+
+    private func stopTimers() {
+        pingTask?.cancel()
+        pingTask = nil
+        lingerTask?.cancel()
+        lingerTask = nil
+    }
+}

@@ -1,0 +1,62 @@
+package import NIOCore
+
+/// Lays messages out as records, each where it will be sealed: length, plaintext, room for the tag.
+///
+/// Everything between two flushes shares records, for a seal and a packet cost more than a small message.
+package struct RecordWriter: ~Copyable {
+    private var cipher: RecordCipher
+    private var buffer = ByteBuffer()
+    /// Where the unfinished record's length stands.
+    private var recordStart: Int?
+
+    package init(cipher: consuming RecordCipher) { self.cipher = cipher }
+
+    /// Appends a message to what the next flush sends.
+    package mutating func append(_ message: LineMessage) throws(LineError) {
+        guard let length = UInt32(exactly: message.body.readableBytes) else { throw .messageTooLarge }
+        var header = ByteBuffer()
+        header.writeInteger(length)
+        header.writeInteger(message.kind.rawValue)
+        try append(&header)
+        var body = message.body
+        try append(&body)
+    }
+
+    /// All that was appended, sealed; `nil` if nothing was.
+    package mutating func flush() throws(LineError) -> ByteBuffer? {
+        try finishRecord()
+        guard buffer.readableBytes > 0 else { return nil }
+        let sealed = buffer
+        buffer = ByteBuffer()
+        return sealed
+    }
+
+    private mutating func append(_ bytes: inout ByteBuffer) throws(LineError) {
+        while bytes.readableBytes > 0 {
+            let start = recordStart ?? beginRecord()
+            let plaintextByteCount = buffer.writerIndex - start - LineLimits.lengthByteCount
+            let room = LineLimits.recordPlaintextBytes.upperBound - plaintextByteCount
+            guard var part = bytes.readSlice(length: min(room, bytes.readableBytes)) else { return }
+            let isFull = part.readableBytes == room
+            buffer.writeBuffer(&part)
+            if isFull { try finishRecord() }
+        }
+    }
+
+    private mutating func beginRecord() -> Int {
+        let start = buffer.writerIndex
+        buffer.writeInteger(UInt16(0))
+        recordStart = start
+        return start
+    }
+
+    private mutating func finishRecord() throws(LineError) {
+        guard let start = recordStart else { return }
+        recordStart = nil
+        buffer.writeRepeatingByte(0, count: LineLimits.tagByteCount)
+        let contentStart = start + LineLimits.lengthByteCount
+        guard let length = UInt16(exactly: buffer.writerIndex - contentStart) else { throw .malformed }
+        buffer.setInteger(length, at: start)
+        try cipher.seal(contentStart - buffer.readerIndex..<buffer.readableBytes, of: &buffer)
+    }
+}
