@@ -1,0 +1,67 @@
+import Identity
+import NIOCore
+import SecureChannel
+import Terminal
+
+/// A client's line to one relay, dialled again whenever it breaks, until everything has been said.
+struct ClientSession: Sendable {
+    let address: RelayAddress
+    let dialer: LineDialer
+    let talk: ClientTalk
+    let presenter: TalkPresenter
+    /// How long to go on after the line was last lost; `nil` for as long as the person likes.
+    let patience: TimeAmount?
+
+    /// Dials for the first time: what fails here is told at once instead of tried again.
+    func connect() async throws(Failure) {
+        do throws(LineError) { try await dial() } catch { throw Failure(error, dialling: address) }
+    }
+
+    /// Returns when all is said and acknowledged.
+    ///
+    /// - Throws: ``Failure`` when dialling again can't help, or patience has run out.
+    func run() async throws {
+        var backoff = Backoff()
+        var lostAt = NIODeadline.now()
+        while true {
+            guard case .broken(let error, let wasOpen) = await talk.ending() else { return }
+            if wasOpen {
+                backoff.reset()
+                lostAt = .now()
+            }
+            try await redial(after: error, &backoff, lostAt: lostAt)
+        }
+    }
+
+    private func redial(after first: LineError, _ backoff: inout Backoff, lostAt: NIODeadline) async throws {
+        var error = first
+        while true {
+            if error.isFinal { throw Failure(error, dialling: address) }
+            if let patience, NIODeadline.now() - lostAt > patience { throw Failure(error, dialling: address) }
+            let wait = backoff.next()
+            presenter.tellLost(wait)
+            try await Task.sleep(for: .nanoseconds(wait.nanoseconds))
+            do throws(LineError) { return try await dial() } catch let again { error = again }
+        }
+    }
+
+    private func dial() async throws(LineError) {
+        let talk = talk
+        let setup = LineSetup(limits: TalkMessage.limits) { channel, _ in
+            try channel.pipeline.syncOperations.addHandler(TalkHandler(end: talk, opensAtOnce: false))
+        }
+        _ = try await dialer.dial(
+            host: address.host.text, port: address.port, pin: address.relayKey, setup: setup)
+    }
+}
+
+extension LineError {
+    /// Whether the same would happen again.
+    fileprivate var isFinal: Bool {
+        switch self {
+        case .refused(.stopping), .refused(.overLimit): false
+        case .refused, .relayKeyChanged, .relayUnknown, .unusableKey: true
+        default: false
+        }
+    }
+}

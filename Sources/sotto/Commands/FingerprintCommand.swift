@@ -1,0 +1,38 @@
+import ArgumentParser
+import Identity
+
+struct FingerprintCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fingerprint",
+        abstract: "Show the fingerprint of your identity, and of the relay in this home.",
+        discussion: """
+            Example:
+              sotto fingerprint
+
+            Keys are made on first use. Read it to the other person over a channel you trust, all 64 digits.
+            """)
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() async throws {
+        let home = try options.homeDirectory()
+        do throws(HomeError) {
+            let relay = try RelayHome.look(in: home)
+            var identity = try ClientHome.look(in: home)?.credential
+            if relay == nil, identity == nil {
+                identity = try ClientHome(home, report: options.report).hello.credential
+            }
+            if let relay { show("relay", Fingerprint(of: relay)) }
+            if let identity { show("identity", Fingerprint(of: identity.identityKey), name: identity.name) }
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    private func show(_ kind: String, _ fingerprint: Fingerprint, name: DisplayName? = nil) {
+        guard options.json else { return StandardOutput.print("\(kind)  \(fingerprint.text)") }
+        var object = JSONObject(["kind": .string(kind), "fingerprint": .string(fingerprint.text)])
+        if let name { object.add("name", .string(name.text)) }
+        StandardOutput.print(object.line)
+    }
+}

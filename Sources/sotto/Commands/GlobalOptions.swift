@@ -1,0 +1,44 @@
+import ArgumentParser
+
+/// What every command understands.
+struct GlobalOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Where keys and data lie.", valueName: "dir"))
+    var home: String?
+
+    @Flag(help: "One JSON object a line on standard output.")
+    var json = false
+
+    @Flag(name: [.short, .long], help: "Say only what went wrong.")
+    var quiet = false
+
+    @Flag(name: [.short, .long], help: "Say more.")
+    var verbose = false
+
+    @Flag(help: "Never ask; what would need an answer fails.")
+    var noInput = false
+
+    @Flag(help: "No colour, as with NO_COLOR.")
+    var noColor = false
+
+    func homeDirectory() throws(Failure) -> HomeDirectory {
+        do throws(HomeError) { return try HomeDirectory(option: home) } catch { throw Failure(error) }
+    }
+
+    /// Whether a person can be asked something.
+    var canAsk: Bool { !noInput && DescriptorNumber.input.isTerminal && DescriptorNumber.error.isTerminal }
+
+    /// Whether both ends of a conversation are a terminal that can be drawn on.
+    var isInteractive: Bool {
+        !json && DescriptorNumber.input.isTerminal && DescriptorNumber.output.isTerminal
+            && Environment.value("TERM") != "dumb"
+    }
+
+    func hasColour(on descriptor: DescriptorNumber) -> Bool {
+        !noColor && Environment.value("NO_COLOR") == nil && Environment.value("TERM") != "dumb"
+            && descriptor.isTerminal
+    }
+
+    func report(_ notice: HomeNotice) {
+        if !quiet { StandardError.tell(notice.line) }
+    }
+}

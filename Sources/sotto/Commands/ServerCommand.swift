@@ -1,0 +1,50 @@
+import ArgumentParser
+import NIOCore
+
+struct ServerCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "server",
+        abstract: "Run the relay, and talk to whoever connects.",
+        discussion: """
+            Examples:
+              sotto server
+              sotto server --listen 127.0.0.1:48295 --listen '[::1]:48295'
+              sotto server --silent --allow friends.txt
+
+            In this version the server's terminal is one end of the conversation: it reads what clients write.
+            """)
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(help: ArgumentHelp("Where to listen; may be given several times.", valueName: "address:port"))
+    var listen: [String] = ["0.0.0.0:48295"]
+
+    @Option(help: ArgumentHelp("Threads that serve connections; one a core if not given.", valueName: "n"))
+    var threads: Int?
+
+    @Flag(help: "Answer nobody who doesn't know this relay's public key.")
+    var silent = false
+
+    @Option(help: ArgumentHelp("Serve only the identity fingerprints in this file, one a line.", valueName: "file"))
+    var allow: String?
+
+    @Option(help: ArgumentHelp("Connections that are logged in, in all.", valueName: "n"))
+    var maxConnections = 20_000
+
+    @Option(help: ArgumentHelp("Connections that are logged in, from one address.", valueName: "n"))
+    var maxConnectionsPerAddress = 256
+
+    @Flag(help: "Line by line, without a prompt.")
+    var plain = false
+
+    func validate() throws {
+        if let threads, !(1...1_024).contains(threads) { throw ValidationError("--threads takes 1 to 1024.") }
+        guard maxConnections > 0, maxConnectionsPerAddress > 0 else {
+            throw ValidationError("A number of connections is at least 1.")
+        }
+    }
+
+    func run() async throws {
+        try await ServerRun(command: self).run()
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+
+/// The program: parses what it was given, runs that command, and turns its end into the documented exit code.
+@main
+struct SottoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sotto",
+        abstract: "Private chat for people who run their own server.",
+        discussion: """
+            Examples:
+              sotto server                              run a relay on port 48295
+              sotto client sotto://HOST:48295/KEY       talk to it; the relay prints this line
+              printf 'hi\\n' | sotto client HOST         say it, wait until it has arrived, exit 0
+              sotto verify HOST 'ABCD 0123 …'           compare a relay's fingerprint
+              sotto vectors                             check the cryptography on this machine
+
+            Exit codes: 0 done · 1 failed · 3 a key changed or doesn't match · 4 relay unreachable · 5 refused
+            · 6 home in use · 7 home damaged · 64 wrong usage
+            """,
+        version: Version.text,
+        subcommands: [
+            ServerCommand.self, ClientCommand.self, FingerprintCommand.self, VerifyCommand.self, VectorsCommand.self,
+        ])
+
+    static func main() async {
+        ProcessSettings.prepare()
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as Failure {
+            StandardError.tell("sotto: " + failure.message)
+            ProcessEnd.exit(with: failure.status)
+        } catch {
+            exit(withError: error)
+        }
+    }
+}

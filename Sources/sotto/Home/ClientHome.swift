@@ -1,0 +1,103 @@
+import Identity
+import Sodium
+import Synchronization
+
+/// The client's part of a home, owned by this process: its keys, what it says of itself, and the relays it knows.
+final class ClientHome: Sendable {
+    let keys: ClientKeys
+    /// Credential and line certificate, stored before they are used.
+    let hello: Hello
+
+    private let part: HomePart
+    private let pins: Mutex<Pins>
+
+    /// Locks the client's part of `home`, makes what is missing, and loads the rest.
+    ///
+    /// Keys are made in one order, and each only while nothing of what comes after it exists: so a crash between two
+    /// of them is continued, and a key that somebody lost is never taken for one that was never made.
+    ///
+    /// - Parameters:
+    ///   - name: the name to go by from now on; `nil` keeps the present one, or takes the user's at first.
+    ///   - report: told what was mended.
+    /// - Throws: ``HomeError``. Nothing that is damaged or lost is ever replaced.
+    init(
+        _ home: HomeDirectory, name: DisplayName? = nil, report: (HomeNotice) -> Void = { _ in }
+    ) throws(HomeError) {
+        let part = try HomePart(owning: HomeFile.clientFolder, of: home, report: report)
+        try part.tidy(HomeFile.ofClient, report: report)
+        let isNew = try Self.makeMissingKeys(in: part)
+        let keys = try ClientKeys(in: part)
+        hello = try isNew
+            ? HelloFile.first(of: keys, name: name ?? .standard, in: part)
+            : HelloFile.load(of: keys, named: name, in: part)
+        pins = Mutex(try PinsFile.load(from: part))
+        self.keys = keys
+        self.part = part
+    }
+
+    /// What the client of this home says of itself, also while one runs from it. Changes nothing there.
+    ///
+    /// - Returns: `nil` if no client has run from it yet.
+    static func look(in home: HomeDirectory) throws(HomeError) -> Hello? {
+        guard let part = try HomePart.look(HomeFile.clientFolder, in: home) else { return nil }
+        guard try part.has(HomeFile.hello) else { return nil }
+        return try HelloFile.load(of: ClientKeys(in: part), in: part)
+    }
+
+    /// The relays that the client of this home knows, also while one runs from it. Changes nothing there.
+    static func pins(in home: HomeDirectory) throws(HomeError) -> Pins {
+        guard let part = try HomePart.look(HomeFile.clientFolder, in: home) else { return Pins() }
+        return try PinsFile.load(from: part)
+    }
+
+    /// The key that `address` had when it was pinned.
+    func pinnedKey(of address: RelayAddress) -> RelayKey? {
+        pins.withLock { $0[address] }
+    }
+
+    /// The one relay that this client knows; `nil` for none or several.
+    var onlyRelay: RelayAddress? {
+        pins.withLock { $0.count == 1 ? $0.all.first : nil }
+    }
+
+    /// Remembers `key` for `address`, durably, before it returns. Pinning the same key again does nothing.
+    ///
+    /// - Throws: ``HomeError/pinnedToAnotherKey``: a pin isn't changed here, whatever a relay, an invite line or a
+    ///   hurried user says; ``HomeError/tooManyPins``; or why it couldn't be stored.
+    func pin(_ key: RelayKey, to address: RelayAddress) throws(HomeError) {
+        try changePins { (pins) throws(HomeError) in try pins.add(key, for: address) }
+    }
+
+    /// Remembers `key` in place of whatever was pinned: for a command whose user has seen both fingerprints.
+    func replacePin(of address: RelayAddress, by key: RelayKey) throws(HomeError) {
+        try changePins { (pins) throws(HomeError) in try pins.set(key, for: address) }
+    }
+
+    /// Changes a copy, stores it, and only then takes it for true.
+    private func changePins(_ change: (inout Pins) throws(HomeError) -> Void) throws(HomeError) {
+        try pins.withLock { (pins) throws(HomeError) in
+            var changed = pins
+            try change(&changed)
+            guard changed != pins else { return }
+            try PinsFile.store(changed, in: part)
+            pins = changed
+        }
+    }
+
+    /// - Returns: whether nothing was said with these keys yet.
+    private static func makeMissingKeys(in part: borrowing HomePart) throws(HomeError) -> Bool {
+        let order: [KeyFile.Kind] = [.identity, .device, .line]
+        var missing: [KeyFile.Kind] = []
+        for kind in order {
+            if try !part.has(kind.fileName) {
+                missing.append(kind)
+            } else if let lost = missing.first {
+                throw .lost(path: part.path(of: lost.fileName))
+            }
+        }
+        let isNew = try !part.has(HomeFile.hello)
+        if !isNew, let lost = missing.first { throw .lost(path: part.path(of: lost.fileName)) }
+        for kind in missing { try part.makeSecret(kind) }
+        return isNew
+    }
+}

@@ -1,0 +1,74 @@
+extension Failure {
+    /// What a person is told of a home that couldn't be used. The only place where a ``HomeError`` gets words.
+    init(_ error: HomeError) {
+        switch error {
+        case .noPlace:
+            self.init(.failed, "Nothing says where to keep your keys: HOME isn't set.", mend: "Give a folder: --home DIR")
+        case .unusablePath:
+            self.init(.wrongUsage, "The path of the home is empty or can't be a path.", mend: "Give a folder: --home DIR")
+        case .inUse(let path, let owner):
+            let who = owner.map { "process \($0.value)" } ?? "another process"
+            self.init(
+                .inUse, "\(path) is in use by \(who).",
+                mend: "End it first\(owner.map { " (kill \($0.value))" } ?? ""), or use another home: --home DIR")
+        case .damaged(let path):
+            self.init(.damaged, "\(path) is damaged; nothing was changed.", mend: Self.restoring(path))
+        case .lost(let path):
+            self.init(
+                .damaged, "\(path) is gone, and others there depend on it; nothing was changed.",
+                mend: Self.restoring(path))
+        case .wrongKind(let path):
+            self.init(
+                .failed, "\(path) isn't what belongs there: a symbolic link, a folder or a device.",
+                mend: "Look at it, and move it away:  mv \(Shell.quoted(path)) \(Shell.quoted(path + ".moved"))")
+        case .notOurs(let path):
+            self.init(
+                .failed, "\(path) belongs to another user of this machine.",
+                mend: "Run as that user, or use another home: --home DIR")
+        case .unreadable(let path, let reason):
+            self.init(.failed, "\(path) can't be read: \(reason.text).", mend: Self.afterRefusal(reason, path))
+        case .unwritable(let path, let reason):
+            self.init(.failed, "\(path) can't be written: \(reason.text).", mend: Self.afterRefusal(reason, path))
+        case .pinnedToAnotherKey:
+            self.init(
+                .keyChanged, "This address is known with another key; what is known stays.",
+                mend: "Ask whoever runs the relay for its fingerprint, and compare:  sotto verify HOST FINGERPRINT")
+        case .tooManyPins:
+            self.init(
+                .refused, "This home knows \(HomeLimits.pinCountMax) relays already, and takes no more.",
+                mend: "Use another home: --home DIR")
+        }
+    }
+
+    /// A backup is the only cure; the other way out is a new start, and it says what that costs.
+    private static func restoring(_ path: String) -> String {
+        let (folder, name) = split(path)
+        switch name {
+        case HomeFile.relayKey:
+            return "Put it back from a backup. Or start with a new key, which every client will refuse as changed:  "
+                + moving(path)
+        case HomeFile.pins:
+            return "Put it back from a backup. Or forget all relays, and compare fingerprints anew:  " + moving(path)
+        default:
+            return "Put it back from a backup. Or start anew as somebody whom nobody knows yet:  " + moving(folder)
+        }
+    }
+
+    private static func afterRefusal(_ reason: ErrorNumber, _ path: String) -> String {
+        switch reason {
+        case .full, .overQuota, .tooLarge: "Make room on that disk, or use another home: --home DIR"
+        case .notPermitted, .noAccess:
+            "Look at who may:  ls -ld \(Shell.quoted(split(path).folder))  or use another home: --home DIR"
+        default: "Use another home: --home DIR"
+        }
+    }
+
+    private static func moving(_ path: String) -> String {
+        "mv \(Shell.quoted(path)) \(Shell.quoted(path + ".damaged"))"
+    }
+
+    private static func split(_ path: String) -> (folder: String, name: String) {
+        guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+        return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
+    }
+}

@@ -1,0 +1,44 @@
+/// Why a home couldn't be used. Paths are whole, so that the message can name the file.
+enum HomeError: Error, Equatable, Sendable {
+    /// Neither option nor environment nor user database says where a home may lie.
+    case noPlace
+    /// The path that was given is empty or holds a NUL.
+    case unusablePath
+    case inUse(path: String, by: ProcessNumber?)
+    /// A file doesn't hold what was written to it.
+    case damaged(path: String)
+    /// A file is gone that others there depend on.
+    case lost(path: String)
+    /// A symbolic link, a folder or a device stands where a file (or a folder) of ours belongs.
+    case wrongKind(path: String)
+    /// It belongs to another user.
+    case notOurs(path: String)
+    case unreadable(path: String, ErrorNumber)
+    case unwritable(path: String, ErrorNumber)
+    /// The address is pinned to another key, which stays.
+    case pinnedToAnotherKey
+    /// ``HomeLimits/pinCountMax`` relays are remembered already.
+    case tooManyPins
+
+    enum Attempt { case reading, writing }
+
+    init(_ error: FileError, at path: String, _ attempt: Attempt) {
+        switch error {
+        case .missing: self = attempt == .reading ? .lost(path: path) : .unwritable(path: path, .missing)
+        case .wrongKind: self = .wrongKind(path: path)
+        case .notOurs: self = .notOurs(path: path)
+        case .tooLong: self = .damaged(path: path)
+        case .exists: self = .unwritable(path: path, .exists)
+        case .refused(let number):
+            self = attempt == .reading ? .unreadable(path: path, number) : .unwritable(path: path, number)
+        }
+    }
+
+    /// - Parameter path: the folder that couldn't be locked.
+    init(_ error: LockError, of path: String) {
+        switch error {
+        case .held(let owner): self = .inUse(path: path, by: owner)
+        case .failed(let error): self.init(error, at: path + "/" + HomeFile.lock, .writing)
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/// The names of what lies in a home.
+enum HomeFile {
+    static let relayFolder = "relay"
+    static let clientFolder = "client"
+
+    static let lock = "lock"
+    static let relayKey = "relay.key"
+    static let identityKey = "identity.key"
+    static let deviceKey = "device.key"
+    static let lineKey = "line.key"
+    /// Credential and line certificate: what the client says of itself at every login.
+    static let hello = "hello"
+    static let pins = "pins"
+
+    static let ofClient = [identityKey, deviceKey, lineKey, hello, pins]
+}

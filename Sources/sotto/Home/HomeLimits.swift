@@ -1,0 +1,9 @@
+/// How large things in a home may be.
+enum HomeLimits {
+    /// Relays that one client remembers.
+    static let pinCountMax = 65_536
+    /// Scheme 8, a DNS name 253, colon and port 6, slash and key 44.
+    static let pinLineByteCountMax = 311
+    static let pinsFileByteCountMax = PinsFile.heading.utf8.count + 1 + pinCountMax * (pinLineByteCountMax + 1)
+    static let helloFileByteCountMax = 4_096
+}

@@ -1,0 +1,150 @@
+import Sodium
+
+/// The relay's or the client's part of a home: a folder, and reading and writing in it with errors that name the file.
+///
+/// Owning it means holding its lock: keys are made, and anything is written, by an owner alone. Each part has a lock
+/// of its own and shares no file with the other (``HomeDirectory/relayPath``).
+struct HomePart: ~Copyable, Sendable {
+    let path: String
+    private let folder: Folder
+    private let lock: ExclusiveLock?
+
+    /// Opens `name` in `home`, making both where they are missing, and locks it: before anything in it is read.
+    ///
+    /// What others could do there until now is taken from them, and told to `report`.
+    ///
+    /// - Throws: ``HomeError/inUse(path:by:)``, or why it can't be opened.
+    init(
+        owning name: String, of home: HomeDirectory, report: (HomeNotice) -> Void
+    ) throws(HomeError) {
+        let path = home.path + "/" + name
+        let top = try Self.open(at: home.path, report) { () throws(FileError) in
+            try Folder(makingMissing: home.path)
+        }
+        let folder = try Self.open(at: path, report) { () throws(FileError) in
+            try Folder(makingMissing: name, in: top)
+        }
+        let lock = try Self.lock(folder, at: path)
+        self.path = path
+        self.folder = folder
+        self.lock = consume lock
+    }
+
+    /// Opens `name` in `home` for reading, beside an owner perhaps, and changes nothing. An owner replaces files
+    /// whole, so what is read is always of one piece.
+    ///
+    /// - Returns: `nil` if there is no such part.
+    static func look(_ name: String, in home: HomeDirectory) throws(HomeError) -> HomePart? {
+        do throws(FileError) {
+            let top = try Folder(existing: home.path)
+            return try HomePart(looking: Folder(existing: name, in: top), at: home.path + "/" + name)
+        } catch .missing {
+            return nil
+        } catch {
+            throw HomeError(error, at: home.path + "/" + name, .reading)
+        }
+    }
+
+    private init(looking folder: consuming Folder, at path: String) {
+        self.folder = folder
+        self.path = path
+        lock = nil
+    }
+
+    private static func open(
+        at path: String, _ report: (HomeNotice) -> Void, _ folder: () throws(FileError) -> Folder
+    ) throws(HomeError) -> Folder {
+        do throws(FileError) {
+            let opened = try folder()
+            if let before = opened.mendedMode { report(.closedToOthers(path: path, before: before)) }
+            return opened
+        } catch {
+            throw HomeError(error, at: path, .writing)
+        }
+    }
+
+    private static func lock(_ folder: borrowing Folder, at path: String) throws(HomeError) -> ExclusiveLock {
+        do throws(LockError) {
+            return try ExclusiveLock(HomeFile.lock, in: folder)
+        } catch {
+            throw HomeError(error, of: path)
+        }
+    }
+
+    func path(of name: String) -> String { path + "/" + name }
+
+    func has(_ name: String) throws(HomeError) -> Bool {
+        do throws(FileError) { return try folder.has(name) } catch { throw wrap(error, name, .reading) }
+    }
+
+    /// Makes good what happened to `names` while nobody owned this: leftovers of a crash are removed, others' rights
+    /// taken away.
+    func tidy(_ names: [String], report: (HomeNotice) -> Void) throws(HomeError) {
+        for name in names {
+            do throws(FileError) {
+                try folder.removeLeftover(of: name)
+                guard try folder.has(name) else { continue }
+                if let before = try folder.closeToOthers(name) {
+                    report(.closedToOthers(path: path(of: name), before: before))
+                }
+            } catch {
+                throw wrap(error, name, .writing)
+            }
+        }
+    }
+
+    /// - Returns: `nil` if there is no such file.
+    func read(_ name: String, byteCountMax: Int) throws(HomeError) -> [UInt8]? {
+        do throws(FileError) {
+            return try folder.read(name, byteCountMax: byteCountMax)
+        } catch .missing {
+            return nil
+        } catch {
+            throw wrap(error, name, .reading)
+        }
+    }
+
+    /// Durably, all or nothing.
+    func replace(_ name: String, with bytes: [UInt8]) throws(HomeError) {
+        do throws(FileError) { try folder.replace(name, with: bytes.span) } catch { throw wrap(error, name, .writing) }
+    }
+
+    /// Lends `body` the secret in the key file of `kind`.
+    ///
+    /// - Throws: ``HomeError/lost(path:)`` if there is none; ``HomeError/damaged(path:)`` if it isn't whole. It is left
+    ///   as it is.
+    func withSecret<Key>(
+        _ kind: KeyFile.Kind, _ body: (Span<UInt8>) throws(SodiumError) -> Key
+    ) throws(HomeError) -> Key {
+        let found = try readSecret(kind)
+        do throws(SodiumError) {
+            if let key = try found.withBytes({ (file) throws(SodiumError) in
+                try KeyFile.withSecret(kind, in: file, body)
+            }) { return key }
+        } catch {}
+        throw .damaged(path: path(of: kind.fileName))
+    }
+
+    /// Writes a key file of a new random secret, never in the place of another.
+    func makeSecret(_ kind: KeyFile.Kind) throws(HomeError) {
+        let secret = SecretBytes.random(byteCount: KeyFile.secretByteCount)
+        let file = secret.withBytes { KeyFile.encode(kind, $0) }
+        do throws(FileError) {
+            try file.withBytes { (bytes) throws(FileError) in try folder.create(kind.fileName, with: bytes) }
+        } catch {
+            throw wrap(error, kind.fileName, .writing)
+        }
+    }
+
+    private func readSecret(_ kind: KeyFile.Kind) throws(HomeError) -> SecretBytes {
+        do throws(FileError) {
+            return try folder.readSecret(kind.fileName, byteCountMax: KeyFile.byteCount)
+        } catch {
+            throw wrap(error, kind.fileName, .reading)
+        }
+    }
+
+    private func wrap(_ error: FileError, _ name: String, _ attempt: HomeError.Attempt) -> HomeError {
+        HomeError(error, at: path(of: name), attempt)
+    }
+}

@@ -1,0 +1,32 @@
+import Identity
+
+/// The relays that a client has met: for each address, the key that must answer there.
+struct Pins: Equatable, Sendable {
+    /// Addresses with their keys, by `HOST:PORT`, of which there is one spelling each.
+    private var known: [String: RelayAddress] = [:]
+
+    var count: Int { known.count }
+
+    /// In the order of their addresses.
+    var all: [RelayAddress] { known.sorted { $0.key < $1.key }.map(\.value) }
+
+    /// The key pinned for the place that `address` names, whatever key `address` itself bears.
+    subscript(address: RelayAddress) -> RelayKey? { known[address.hostAndPort]?.relayKey }
+
+    /// - Throws: ``HomeError/pinnedToAnotherKey`` or ``HomeError/tooManyPins``; nothing has changed then.
+    mutating func add(_ key: RelayKey, for address: RelayAddress) throws(HomeError) {
+        if let pinned = self[address] {
+            guard pinned.isSame(as: key) else { throw .pinnedToAnotherKey }
+        } else {
+            try set(key, for: address)
+        }
+    }
+
+    /// Also in place of another key.
+    ///
+    /// - Throws: ``HomeError/tooManyPins``; nothing has changed then.
+    mutating func set(_ key: RelayKey, for address: RelayAddress) throws(HomeError) {
+        guard self[address] != nil || count < HomeLimits.pinCountMax else { throw .tooManyPins }
+        known[address.hostAndPort] = address.pinned(to: key)
+    }
+}

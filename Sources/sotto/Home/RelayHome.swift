@@ -1,0 +1,40 @@
+import Identity
+import Sodium
+
+/// The relay's part of a home, owned by this process: `relay.key`, made on first use.
+final class RelayHome: Sendable {
+    /// The Noise static key. It lies in locked memory.
+    let key: X25519.SecretKey
+
+    /// What every invite line names and clients pin.
+    var publicKey: RelayKey { RelayKey(key.publicKey) }
+
+    private let part: HomePart
+
+    /// Locks the relay's part of `home`, makes what is missing, and loads the key.
+    ///
+    /// - Parameter report: told what was mended.
+    /// - Throws: ``HomeError``. A damaged key is never replaced: clients would take the new one for an attack.
+    init(_ home: HomeDirectory, report: (HomeNotice) -> Void = { _ in }) throws(HomeError) {
+        let part = try HomePart(owning: HomeFile.relayFolder, of: home, report: report)
+        try part.tidy([HomeFile.relayKey], report: report)
+        if try !part.has(HomeFile.relayKey) { try part.makeSecret(.relay) }
+        key = try Self.load(part)
+        self.part = part
+    }
+
+    /// The relay's public key, also while a server runs from this home. Changes nothing there.
+    ///
+    /// - Returns: `nil` if no server has run from it yet.
+    static func look(in home: HomeDirectory) throws(HomeError) -> RelayKey? {
+        guard let part = try HomePart.look(HomeFile.relayFolder, in: home) else { return nil }
+        guard try part.has(HomeFile.relayKey) else { return nil }
+        return RelayKey(try load(part).publicKey)
+    }
+
+    private static func load(_ part: borrowing HomePart) throws(HomeError) -> X25519.SecretKey {
+        try part.withSecret(.relay) { (secret) throws(SodiumError) in
+            try X25519.SecretKey(copying: secret, in: .slab)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// What the system knows about an open file.
+struct FileStatus: Sendable {
+    let mode: FileMode
+    let isPlainFile: Bool
+    let isFolder: Bool
+    let byteCount: Int
+    /// Whether the user as whom this process runs owns it.
+    let isOurs: Bool
+
+    init(_ status: stat) {
+        mode = FileMode(bits: UInt32(status.st_mode) & 0o7777)
+        isPlainFile = status.st_mode & S_IFMT == S_IFREG
+        isFolder = status.st_mode & S_IFMT == S_IFDIR
+        byteCount = Int(clamping: status.st_size)
+        isOurs = status.st_uid == geteuid()
+    }
+}

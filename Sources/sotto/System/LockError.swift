@@ -1,0 +1,5 @@
+/// Why a folder couldn't be locked.
+enum LockError: Error, Hashable, Sendable {
+    case held(by: ProcessNumber?)
+    case failed(FileError)
+}

@@ -1,0 +1,20 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// The end of this process.
+enum ProcessEnd {
+    static func exit(with status: ExitStatus) -> Never {
+        #if canImport(Darwin)
+            Darwin.exit(status.rawValue)
+        #elseif canImport(Musl)
+            Musl.exit(status.rawValue)
+        #else
+            Glibc.exit(status.rawValue)
+        #endif
+    }
+}

@@ -1,0 +1,24 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// A file that a person wrote for us, such as an allow list. It may lie anywhere, behind links too.
+enum TextFile {
+    /// The whole file; invalid UTF-8 becomes U+FFFD.
+    ///
+    /// - Throws: what the system refuses with; ``ErrorNumber/tooLarge`` above `byteCountMax`.
+    static func read(_ path: String, byteCountMax: Int) throws(ErrorNumber) -> String {
+        let file = try OpenFile(path, flags: O_RDONLY | O_NOCTTY)
+        var bytes: [UInt8] = []
+        while true {
+            let part = try file.number.read(atMost: 65_536)
+            guard !part.isEmpty else { return String(decoding: bytes, as: UTF8.self) }
+            bytes += part
+            guard bytes.count <= byteCountMax else { throw .tooLarge }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import Identity
+import NIOCore
+import SecureChannel
+import Synchronization
+
+/// The server's end towards one device, over all the lines that it dials.
+final class ServerVisitor: TalkEnd {
+    private struct State {
+        var speaker: Speaker
+        var outbox = TalkOutbox()
+        var inbox = TalkInbox()
+        var line: TalkLine?
+        /// The device has said `end` on its present line.
+        var hasEnded = false
+    }
+
+    private let state: Mutex<State>
+    private let tell: @Sendable (TalkEvent) -> Void
+    private let forget: @Sendable () -> Void
+
+    init(
+        speaker: Speaker, tell: @escaping @Sendable (TalkEvent) -> Void, forget: @escaping @Sendable () -> Void
+    ) {
+        state = Mutex(State(speaker: speaker))
+        self.tell = tell
+        self.forget = forget
+    }
+
+    var isHere: Bool { state.withLock { $0.line != nil } }
+
+    /// The same device under the name that its newest credential bears.
+    func renamed(_ speaker: Speaker) -> ServerVisitor {
+        state.withLock { $0.speaker = speaker }
+        return self
+    }
+
+    /// `false` if it can't be kept for them.
+    func say(_ text: [UInt8]) -> Bool {
+        state.withLock { state in
+            guard state.outbox.append(text) != nil else { return false }
+            Self.sendWaiting(&state)
+            return true
+        }
+    }
+
+    func refuse(_ refusal: Refusal) async {
+        await state.withLock { $0.line }?.refuse(refusal)
+    }
+
+    func lineOpened(_ channel: any Channel) {
+        let (speaker, older) = state.withLock { state in
+            let older = state.line
+            state.line = TalkLine(channel)
+            state.hasEnded = false
+            state.outbox.lineLost()
+            Self.sendWaiting(&state)
+            return (state.speaker, older)
+        }
+        // A device has one line. The older one is a line that broke unnoticed.
+        if let older { older.close() } else { tell(.joined(speaker)) }
+    }
+
+    func received(_ message: TalkMessage, on channel: any Channel) {
+        switch message {
+        case .received(let session, let number):
+            let delivered = state.withLock { state in
+                let count = state.outbox.acknowledged(session, upTo: number)
+                Self.sendWaiting(&state)
+                return count
+            }
+            if delivered > 0 { tell(.delivered(delivered)) }
+        case .say(let session, let number, let text): heard(session, number, text, on: channel)
+        }
+    }
+
+    func peerEnded(_ channel: any Channel) {
+        state.withLock { $0.hasEnded = true }
+        endIfDone()
+    }
+
+    func lineClosed(_ channel: any Channel, error: LineError?) {
+        let (speaker, wasCurrent) = state.withLock { state in
+            guard state.line?.isOn(channel) == true else { return (state.speaker, false) }
+            state.line = nil
+            state.outbox.lineLost()
+            return (state.speaker, true)
+        }
+        guard wasCurrent else { return }
+        if error == nil {
+            forget()
+            tell(.left(speaker))
+        } else {
+            tell(.lost(speaker))
+        }
+    }
+
+    private func heard(_ session: TalkSession, _ number: UInt64, _ text: [UInt8], on channel: any Channel) {
+        let (verdict, acknowledgement, speaker) = state.withLock { state in
+            (
+                state.inbox.receive(session, number: number),
+                state.inbox.acknowledgementOfKnown(session, number: number), state.speaker
+            )
+        }
+        switch verdict {
+        case .new:
+            tell(.message(from: speaker, text: text) { [weak self] in self?.show(session, number) })
+        case .known:
+            if let acknowledgement { TalkLine(channel).send([acknowledgement]) }
+        case .tooMuch: TalkLine(channel).close()
+        }
+    }
+
+    private func show(_ session: TalkSession, _ number: UInt64) {
+        state.withLock { state in
+            state.line?.send([state.inbox.show(session, number: number)])
+        }
+        endIfDone()
+    }
+
+    /// Answers the device's `end` once all that it said is on this screen. What it hasn't acknowledged by then it
+    /// never will: its direction is closed.
+    private func endIfDone() {
+        state.withLock { state in
+            guard state.hasEnded, state.inbox.isShown else { return }
+            state.hasEnded = false
+            state.line?.end()
+        }
+    }
+
+    private static func sendWaiting(_ state: inout State) {
+        guard let line = state.line else { return }
+        line.send(state.outbox.takeSendable())
+    }
+}

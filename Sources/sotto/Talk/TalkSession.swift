@@ -1,0 +1,13 @@
+import Sodium
+
+/// One run of a program's sending side. Numbers of messages count within it, so that a restart begins anew and a
+/// message that was sent twice over two lines is still known as one.
+struct TalkSession: Hashable, Sendable {
+    let rawValue: UInt64
+
+    init(rawValue: UInt64) { self.rawValue = rawValue }
+
+    static func random() -> TalkSession {
+        TalkSession(rawValue: RandomBytes.array(count: 8).reduce(0) { $0 << 8 | UInt64($1) })
+    }
+}

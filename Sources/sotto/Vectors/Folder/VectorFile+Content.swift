@@ -1,0 +1,32 @@
+extension VectorFile {
+    /// Reads the file as whatever kind of vectors it holds.
+    func content() -> VectorFileContent {
+        guard isJSON || looksLikeJSON else { return .nothing }
+        guard let header = try? VectorJSON.decode(VectorFileHeader.self, from: bytes) else {
+            return .unreadable(suite: stem)
+        }
+        switch header {
+        case .wycheproof(let name, let types, let count): return wycheproof(name, types, count)
+        case .noise: return noise()
+        case .other(let count): return .skipped(suite: stem, count: count, reason: "no vectors that this program knows")
+        }
+    }
+
+    private func wycheproof(_ name: String, _ types: Set<String>, _ count: Int) -> VectorFileContent {
+        guard let algorithm = WycheproofAlgorithm(rawValue: name) else {
+            return .skipped(suite: stem, count: count, reason: "\(name) isn't built in")
+        }
+        if let other = types.subtracting([algorithm.groupType]).min() {
+            return .skipped(suite: stem, count: count, reason: "\(other) isn't a form that this program reads")
+        }
+        guard let cases = try? algorithm.cases(of: self) else { return .unreadable(suite: algorithm.suite) }
+        return .suite(VectorSuite(name: algorithm.suite, cases: cases))
+    }
+
+    private func noise() -> VectorFileContent {
+        guard let file = try? VectorJSON.decode(NoiseVectorFile.self, from: bytes) else {
+            return .unreadable(suite: stem)
+        }
+        return .suite(VectorSuite(name: stem, cases: file.cases(path: path)))
+    }
+}

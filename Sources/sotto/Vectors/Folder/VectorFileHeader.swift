@@ -1,0 +1,39 @@
+/// What kind of vectors a file holds, and how many, as far as can be told without knowing the kind.
+enum VectorFileHeader: Decodable {
+    case wycheproof(algorithm: String, groupTypes: Set<String>, count: Int)
+    case noise
+    case other(count: Int)
+
+    private struct Group: Decodable {
+        let type: String?
+        let tests: [VectorJSON.Anything]?
+    }
+
+    private struct Vector: Decodable {
+        let protocolName: String?
+        private enum CodingKeys: String, CodingKey { case protocolName = "protocol_name" }
+    }
+
+    private enum CodingKeys: CodingKey { case algorithm, testGroups, vectors }
+
+    init(from decoder: any Decoder) throws {
+        if let array = try? decoder.singleValueContainer().decode([VectorJSON.Anything].self) {
+            self = .other(count: array.count)
+            return
+        }
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        if let algorithm = try? container.decode(String.self, forKey: .algorithm),
+            let groups = try? container.decode([Group].self, forKey: .testGroups)
+        {
+            self = .wycheproof(
+                algorithm: algorithm, groupTypes: Set(groups.compactMap(\.type)),
+                count: groups.map { $0.tests?.count ?? 0 }.reduce(0, +))
+        } else if let vectors = try? container.decode([Vector].self, forKey: .vectors),
+            vectors.contains(where: { $0.protocolName != nil })
+        {
+            self = .noise
+        } else {
+            self = .other(count: 1)
+        }
+    }
+}

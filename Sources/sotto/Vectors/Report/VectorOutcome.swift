@@ -1,0 +1,6 @@
+/// What became of one case.
+package enum VectorOutcome: Equatable, Sendable {
+    case passed
+    case failed
+    case skipped(reason: String)
+}

@@ -1,0 +1,5 @@
+/// One test of a group.
+protocol WycheproofTest: Decodable, Sendable {
+    /// Its number in the file.
+    var tcId: Int { get }
+}
