@@ -50,6 +50,7 @@ let package = Package(
                 argumentParser,
             ],
             resources: [.embedInCode("Vectors/Embedded")], swiftSettings: room),
+        .testTarget(name: "SodiumTests", dependencies: ["Sodium"], swiftSettings: house),
         .testTarget(name: "TLSCodecTests", dependencies: ["TLSCodec"], swiftSettings: house),
         .testTarget(name: "IdentityTests", dependencies: ["Identity", "Sodium", "TLSCodec"], swiftSettings: house),
         .testTarget(name: "NoiseTests", dependencies: ["Noise", "Sodium"], swiftSettings: house),

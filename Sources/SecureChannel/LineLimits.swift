@@ -23,6 +23,9 @@ package enum LineLimits {
     static let pingBodyBytesMax = 16
     static let refusalBodyBytesMax = 1
 
+    /// Sealed bytes that may wait for a peer that doesn't read. One past it, the line ends.
+    static let queuedBytesMax = 8 << 20
+
     package static let handshakeDeadline = TimeAmount.seconds(10)
     static let connectTimeout = TimeAmount.seconds(10)
     /// Silence after which an end asks whether the other is there; after as much again it isn't.

@@ -76,6 +76,7 @@ package final class RecordHandler: ChannelDuplexHandler {
     package func flush(context: ChannelHandlerContext) {
         do throws(LineError) {
             guard let sealed = try writer.flush() else { return context.flush() }
+            guard hasRoom(context) else { return fail(.silent, context: context) }
             context.writeAndFlush(wrapOutboundOut(sealed), promise: promiseForUnsent(on: context.eventLoop))
         } catch {
             fail(error, context: context)
@@ -95,6 +96,13 @@ package final class RecordHandler: ChannelDuplexHandler {
         default: return context.triggerUserOutboundEvent(event, promise: promise)
         }
         promise?.succeed()
+    }
+
+    /// Whether the peer reads what it is sent, or at least not too much waits for it.
+    private func hasRoom(_ context: ChannelHandlerContext) -> Bool {
+        guard !context.channel.isWritable else { return true }
+        let queued = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
+        return queued ?? 0 <= LineLimits.queuedBytesMax
     }
 
     private func receive(_ message: LineMessage, context: ChannelHandlerContext) {

@@ -20,6 +20,7 @@ struct ClientRun: Sendable {
 
     func run() async throws {
         let home = try openHome()
+        options.warnIfKeysMaySwap()
         let given = try relayAddress(known: home)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let identity = ClientLineIdentity(lineKey: home.keys.line, hello: home.hello.encoded)

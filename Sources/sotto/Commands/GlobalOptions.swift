@@ -1,4 +1,5 @@
 import ArgumentParser
+import Sodium
 
 /// What every command understands.
 struct GlobalOptions: ParsableArguments {
@@ -36,6 +37,12 @@ struct GlobalOptions: ParsableArguments {
     func hasColour(on descriptor: DescriptorNumber) -> Bool {
         !noColor && Environment.value("NO_COLOR") == nil && Environment.value("TERM") != "dumb"
             && descriptor.isTerminal
+    }
+
+    /// Said once the keys are loaded.
+    func warnIfKeysMaySwap() {
+        guard !quiet, !SecretMemory.isLocked else { return }
+        StandardError.tell("Keys couldn't be locked into memory and may reach a swap file: raise `ulimit -l`.")
     }
 
     func report(_ notice: HomeNotice) {

@@ -19,6 +19,7 @@ struct ServerRun: Sendable {
         let addresses = try command.listen.map { text throws(Failure) in try ListenAddress(text).socketAddress }
         let allowed = try command.allow.map { path throws(Failure) in try AllowList(readFrom: path) }
         let home = try openHome()
+        options.warnIfKeysMaySwap()
         let identity = RelayLineIdentity(secretKey: home.key, isSilent: command.silent)
         let stop = StopSignal()
         let console = try TalkConsole.make(options, plain: command.plain, onBrokenOutput: { stop.fire() })

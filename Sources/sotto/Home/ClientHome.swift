@@ -23,13 +23,16 @@ final class ClientHome: Sendable {
     init(
         _ home: HomeDirectory, name: DisplayName? = nil, report: (HomeNotice) -> Void = { _ in }
     ) throws(HomeError) {
-        let part = try HomePart(owning: HomeFile.clientFolder, of: home, report: report)
+        let part = try HomePart.own(HomeFile.clientFolder, of: home, report: report)
         try part.tidy(HomeFile.ofClient, report: report)
         let isNew = try Self.makeMissingKeys(in: part)
         let keys = try ClientKeys(in: part)
-        hello = try isNew
-            ? HelloFile.first(of: keys, name: name ?? .standard, in: part)
-            : HelloFile.load(of: keys, named: name, in: part)
+        hello =
+            if isNew {
+                try HelloFile.first(of: keys, name: name ?? .standard, in: part)
+            } else {
+                try HelloFile.load(of: keys, named: name, in: part)
+            }
         pins = Mutex(try PinsFile.load(from: part))
         self.keys = keys
         self.part = part

@@ -3,9 +3,9 @@ extension Failure {
     init(_ error: HomeError) {
         switch error {
         case .noPlace:
-            self.init(.failed, "Nothing says where to keep your keys: HOME isn't set.", mend: "Give a folder: --home DIR")
+            self.init(.failed, "Nothing says where to keep your keys: HOME isn't set.", mend: Self.giveFolder)
         case .unusablePath:
-            self.init(.wrongUsage, "The path of the home is empty or can't be a path.", mend: "Give a folder: --home DIR")
+            self.init(.wrongUsage, "The path of the home is empty or can't be a path.", mend: Self.giveFolder)
         case .inUse(let path, let owner):
             let who = owner.map { "process \($0.value)" } ?? "another process"
             self.init(
@@ -25,6 +25,10 @@ extension Failure {
             self.init(
                 .failed, "\(path) belongs to another user of this machine.",
                 mend: "Run as that user, or use another home: --home DIR")
+        case .openToOthers(let path):
+            self.init(
+                .failed, "Other users of this machine may put files in the place of yours in \(path).",
+                mend: "Forbid it:  chmod go-w \(Shell.quoted(path))  or use another home: --home DIR")
         case .unreadable(let path, let reason):
             self.init(.failed, "\(path) can't be read: \(reason.text).", mend: Self.afterRefusal(reason, path))
         case .unwritable(let path, let reason):
@@ -39,6 +43,8 @@ extension Failure {
                 mend: "Use another home: --home DIR")
         }
     }
+
+    private static let giveFolder = "Give a folder: --home DIR"
 
     /// A backup is the only cure; the other way out is a new start, and it says what that costs.
     private static func restoring(_ path: String) -> String {

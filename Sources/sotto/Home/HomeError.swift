@@ -13,6 +13,8 @@ enum HomeError: Error, Equatable, Sendable {
     case wrongKind(path: String)
     /// It belongs to another user.
     case notOurs(path: String)
+    /// Others may put files in the place of ours there.
+    case openToOthers(path: String)
     case unreadable(path: String, ErrorNumber)
     case unwritable(path: String, ErrorNumber)
     /// The address is pinned to another key, which stays.
@@ -27,6 +29,7 @@ enum HomeError: Error, Equatable, Sendable {
         case .missing: self = attempt == .reading ? .lost(path: path) : .unwritable(path: path, .missing)
         case .wrongKind: self = .wrongKind(path: path)
         case .notOurs: self = .notOurs(path: path)
+        case .openToOthers: self = .openToOthers(path: path)
         case .tooLong: self = .damaged(path: path)
         case .exists: self = .unwritable(path: path, .exists)
         case .refused(let number):

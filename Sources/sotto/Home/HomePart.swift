@@ -9,66 +9,10 @@ struct HomePart: ~Copyable, Sendable {
     private let folder: Folder
     private let lock: ExclusiveLock?
 
-    /// Opens `name` in `home`, making both where they are missing, and locks it: before anything in it is read.
-    ///
-    /// What others could do there until now is taken from them, and told to `report`.
-    ///
-    /// - Throws: ``HomeError/inUse(path:by:)``, or why it can't be opened.
-    init(
-        owning name: String, of home: HomeDirectory, report: (HomeNotice) -> Void
-    ) throws(HomeError) {
-        let path = home.path + "/" + name
-        let top = try Self.open(at: home.path, report) { () throws(FileError) in
-            try Folder(makingMissing: home.path)
-        }
-        let folder = try Self.open(at: path, report) { () throws(FileError) in
-            try Folder(makingMissing: name, in: top)
-        }
-        let lock = try Self.lock(folder, at: path)
-        self.path = path
+    init(_ folder: consuming Folder, lock: consuming ExclusiveLock?, at path: String) {
         self.folder = folder
-        self.lock = consume lock
-    }
-
-    /// Opens `name` in `home` for reading, beside an owner perhaps, and changes nothing. An owner replaces files
-    /// whole, so what is read is always of one piece.
-    ///
-    /// - Returns: `nil` if there is no such part.
-    static func look(_ name: String, in home: HomeDirectory) throws(HomeError) -> HomePart? {
-        do throws(FileError) {
-            let top = try Folder(existing: home.path)
-            return try HomePart(looking: Folder(existing: name, in: top), at: home.path + "/" + name)
-        } catch .missing {
-            return nil
-        } catch {
-            throw HomeError(error, at: home.path + "/" + name, .reading)
-        }
-    }
-
-    private init(looking folder: consuming Folder, at path: String) {
-        self.folder = folder
+        self.lock = lock
         self.path = path
-        lock = nil
-    }
-
-    private static func open(
-        at path: String, _ report: (HomeNotice) -> Void, _ folder: () throws(FileError) -> Folder
-    ) throws(HomeError) -> Folder {
-        do throws(FileError) {
-            let opened = try folder()
-            if let before = opened.mendedMode { report(.closedToOthers(path: path, before: before)) }
-            return opened
-        } catch {
-            throw HomeError(error, at: path, .writing)
-        }
-    }
-
-    private static func lock(_ folder: borrowing Folder, at path: String) throws(HomeError) -> ExclusiveLock {
-        do throws(LockError) {
-            return try ExclusiveLock(HomeFile.lock, in: folder)
-        } catch {
-            throw HomeError(error, of: path)
-        }
     }
 
     func path(of name: String) -> String { path + "/" + name }
@@ -118,9 +62,10 @@ struct HomePart: ~Copyable, Sendable {
     ) throws(HomeError) -> Key {
         let found = try readSecret(kind)
         do throws(SodiumError) {
-            if let key = try found.withBytes({ (file) throws(SodiumError) in
+            let key = try found.withBytes { (file) throws(SodiumError) in
                 try KeyFile.withSecret(kind, in: file, body)
-            }) { return key }
+            }
+            if let key { return key }
         } catch {}
         throw .damaged(path: path(of: kind.fileName))
     }

@@ -4,6 +4,9 @@ import Identity
 struct Pins: Equatable, Sendable {
     /// Addresses with their keys, by `HOST:PORT`, of which there is one spelling each.
     private var known: [String: RelayAddress] = [:]
+    private let countMax: Int
+
+    init(countMax: Int = HomeLimits.pinCountMax) { self.countMax = countMax }
 
     var count: Int { known.count }
 
@@ -26,7 +29,7 @@ struct Pins: Equatable, Sendable {
     ///
     /// - Throws: ``HomeError/tooManyPins``; nothing has changed then.
     mutating func set(_ key: RelayKey, for address: RelayAddress) throws(HomeError) {
-        guard self[address] != nil || count < HomeLimits.pinCountMax else { throw .tooManyPins }
+        guard self[address] != nil || count < countMax else { throw .tooManyPins }
         known[address.hostAndPort] = address.pinned(to: key)
     }
 }

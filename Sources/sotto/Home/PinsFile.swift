@@ -25,11 +25,11 @@ enum PinsFile {
     }
 
     /// - Returns: `nil` unless every line is whole, each address stands there once, and the limit is kept.
-    static func decode(_ bytes: [UInt8]) -> Pins? {
+    static func decode(_ bytes: [UInt8], countMax: Int = HomeLimits.pinCountMax) -> Pins? {
         guard bytes.last == newline else { return nil }
         let lines = bytes.dropLast().split(separator: newline, omittingEmptySubsequences: false)
         guard let first = lines.first, first.elementsEqual(heading.utf8) else { return nil }
-        var pins = Pins()
+        var pins = Pins(countMax: countMax)
         for line in lines.dropFirst() {
             guard line.count <= HomeLimits.pinLineByteCountMax, let text = String(validating: line, as: UTF8.self),
                 let address = try? RelayAddress(text), let key = address.relayKey, pins[address] == nil,

@@ -16,7 +16,7 @@ final class RelayHome: Sendable {
     /// - Parameter report: told what was mended.
     /// - Throws: ``HomeError``. A damaged key is never replaced: clients would take the new one for an attack.
     init(_ home: HomeDirectory, report: (HomeNotice) -> Void = { _ in }) throws(HomeError) {
-        let part = try HomePart(owning: HomeFile.relayFolder, of: home, report: report)
+        let part = try HomePart.own(HomeFile.relayFolder, of: home, report: report)
         try part.tidy([HomeFile.relayKey], report: report)
         if try !part.has(HomeFile.relayKey) { try part.makeSecret(.relay) }
         key = try Self.load(part)

@@ -22,6 +22,9 @@ struct ExclusiveLock: ~Copyable, Sendable {
         file = taken
     }
 
+    /// Closing alone would leave it with a child that is just being started, for a moment.
+    deinit { file.unlock() }
+
     private static func take(_ name: String, in folder: borrowing Folder) throws(LockError) -> OpenFile {
         do throws(ErrorNumber) {
             let opened = try OpenFile(name, in: folder.file.number, flags: O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK)

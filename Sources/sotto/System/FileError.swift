@@ -5,6 +5,8 @@ enum FileError: Error, Hashable, Sendable {
     case wrongKind
     /// It belongs to another user.
     case notOurs
+    /// It is a folder in which others may replace files.
+    case openToOthers
     /// It holds more bytes than whoever reads it accepts.
     case tooLong
     /// There is one already, and it isn't to be replaced.

@@ -14,6 +14,8 @@ struct FileStatus: Sendable {
     let byteCount: Int
     /// Whether the user as whom this process runs owns it.
     let isOurs: Bool
+    /// Whether we or the superuser own it, who can do everything anyway.
+    let isOursOrRoots: Bool
 
     init(_ status: stat) {
         mode = FileMode(bits: UInt32(status.st_mode) & 0o7777)
@@ -21,5 +23,6 @@ struct FileStatus: Sendable {
         isFolder = status.st_mode & S_IFMT == S_IFDIR
         byteCount = Int(clamping: status.st_size)
         isOurs = status.st_uid == geteuid()
+        isOursOrRoots = isOurs || status.st_uid == 0
     }
 }

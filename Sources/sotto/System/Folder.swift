@@ -6,53 +6,48 @@
     import Glibc
 #endif
 
-/// A folder of ours, held open: 0700, files in it 0600, whatever the umask.
+/// A folder held open. What is made in it is 0700 and 0600, whatever the umask.
 ///
 /// Names are single path components, looked up in this very folder, so that nobody can swap it underneath us.
 /// Symbolic links in it are refused, never followed.
 struct Folder: ~Copyable, Sendable {
     let file: OpenFile
-    /// The permissions that others had before they were taken away at opening; `nil` if there was nothing to mend.
-    let mendedMode: FileMode?
 
     private static let flags = O_RDONLY | O_DIRECTORY
 
     /// Opens the folder at `path`, making it and the folders above it (0700 each) where they are missing.
     /// The path itself may lead through symbolic links: a person may keep it on another disk.
-    ///
-    /// - Throws: ``FileError/notOurs`` if another user owns it: whoever does could put other files in it.
     init(makingMissing path: String) throws(FileError) {
-        try self.init(mending: Self.open(makingMissing: path))
+        file = try Self.open(makingMissing: path)
     }
 
     /// Opens the folder `name` within `parent`, making it where it is missing.
     ///
-    /// - Throws: as ``init(makingMissing:)``; ``FileError/wrongKind`` for a symbolic link.
+    /// - Throws: ``FileError/wrongKind`` for a symbolic link.
     init(makingMissing name: String, in parent: borrowing Folder) throws(FileError) {
-        do throws(FileError) {
-            try self.init(mending: Self.open(name, in: parent.file.number))
-        } catch .missing {
-            try Self.make(name, in: parent.file)
-            try self.init(mending: Self.open(name, in: parent.file.number))
-        }
+        file = try Self.open(makingMissing: name, in: parent.file)
     }
 
-    /// Opens the folder at `path` and changes nothing.
+    /// Opens the folder at `path`.
     init(existing path: String) throws(FileError) {
         file = try Self.open(path)
-        mendedMode = nil
     }
 
-    /// Opens the folder `name` within `parent` and changes nothing.
+    /// Opens the folder `name` within `parent`.
     init(existing name: String, in parent: borrowing Folder) throws(FileError) {
         file = try Self.open(name, in: parent.file.number)
-        mendedMode = nil
     }
 
-    private init(mending opened: consuming OpenFile) throws(FileError) {
-        let mended = try opened.closeToOthers(.privateFolder)
-        file = opened
-        mendedMode = mended
+    func status() throws(FileError) -> FileStatus {
+        do throws(ErrorNumber) { return try file.status() } catch { throw FileError(error) }
+    }
+
+    /// Takes away what others may do in it.
+    ///
+    /// - Returns: the permissions it had, if others could do anything.
+    /// - Throws: ``FileError/notOurs`` if another user owns it: whoever does could put other files in it.
+    func closeToOthers() throws(FileError) -> FileMode? {
+        try file.closeToOthers(.privateFolder)
     }
 
     private static func open(_ path: String) throws(FileError) -> OpenFile {
@@ -73,6 +68,15 @@ struct Folder: ~Copyable, Sendable {
             guard parentPath != path, !name.isEmpty else { throw .missing }
             try make(name, in: open(makingMissing: parentPath))
             return try open(path)
+        }
+    }
+
+    private static func open(makingMissing name: String, in parent: borrowing OpenFile) throws(FileError) -> OpenFile {
+        do throws(FileError) {
+            return try open(name, in: parent.number)
+        } catch .missing {
+            try make(name, in: parent)
+            return try open(name, in: parent.number)
         }
     }
 
@@ -98,25 +102,5 @@ struct Folder: ~Copyable, Sendable {
         guard let last = bytes.lastIndex(of: slash) else { return (".", String(decoding: bytes, as: UTF8.self)) }
         let parent = last == 0 ? "/" : String(decoding: bytes[..<last], as: UTF8.self)
         return (parent, String(decoding: bytes[(last + 1)...], as: UTF8.self))
-    }
-}
-
-extension OpenFile {
-    /// Takes away what others may do with a file of ours.
-    ///
-    /// - Returns: the mode it had, if others could do anything.
-    /// - Throws: ``FileError/notOurs`` if another user owns it.
-    func closeToOthers(_ mode: FileMode) throws(FileError) -> FileMode? {
-        do throws(ErrorNumber) {
-            let status = try status()
-            if status.isOurs {
-                guard status.mode.isOpenToOthers else { return nil }
-                try setMode(mode)
-                return status.mode
-            }
-        } catch {
-            throw FileError(error)
-        }
-        throw .notOurs
     }
 }

@@ -53,4 +53,7 @@ struct OpenFile: ~Copyable, Sendable {
     func lockExclusively() throws(ErrorNumber) {
         try ErrorNumber.check { flock(number.value, LOCK_EX | LOCK_NB) }
     }
+
+    /// Gives the lock back, for every descriptor of this same opening.
+    func unlock() { _ = flock(number.value, LOCK_UN) }
 }

@@ -18,9 +18,9 @@
 /// reach nothing else, and lies in memory of its own because a handler may neither allocate nor take a lock.
 enum TerminalRestoration {
     /// Signals by which somebody asks the process to end.
-    private static let endings = [SIGHUP, SIGINT, SIGQUIT, SIGTERM]
-    /// Signals of a fault of its own.
-    private static let faults = [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV]
+    private static let endings = [SIGHUP, SIGINT, SIGTERM]
+    /// Signals of a fault of its own; the runtime counts Ctrl-\\ among them.
+    private static let faults = [SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV]
 
     /// Remembers `before` and `sequence`, and catches what could end the process. An ending that the program handles
     /// itself (``SignalWatch``) stays its own: it then ends in order, and ``RawTerminal`` or `exit` restores.

@@ -6,6 +6,8 @@ package enum EmbeddedVectors {
     /// Every suite. A file that can't be read is a suite with one case that fails.
     package static func suites() -> [VectorSuite] { files.map(suite) }
 
+    static func json(named name: String) -> [UInt8]? { files.first { $0.name == name }?.json }
+
     private static func suite(name: String, json: [UInt8]) -> VectorSuite {
         guard let decoded = try? VectorJSON.decode(EmbeddedSuite.self, from: json), decoded.suite == name else {
             return VectorSuite(name: name, cases: [VectorCase("the embedded file is unreadable") { false }])

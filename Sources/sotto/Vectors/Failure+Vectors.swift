@@ -34,12 +34,20 @@ extension Failure {
     }
 
     private init(failed report: VectorReport) {
-        let total = report.total
-        let isOnlyFiles = report[VectorReport.filesSuite]?.failed == total.failed
         self.init(
-            .failed, "\(total.failed) of \(total.run) checks failed; they are named above.",
-            mend: isOnlyFiles
-                ? "The files are damaged or of another version: fetch them again."
-                : "Don't trust this program with keys before they pass: build it anew, and check libsodium.")
+            .failed, "\(report.total.failed) of \(report.total.run) checks failed; they are named above.",
+            mend: Self.mend(report))
+    }
+
+    /// Whether the program or the files are at fault.
+    private static func mend(_ report: VectorReport) -> String {
+        let failed = Set(report.tallies.filter { $0.failed > 0 }.map(\.suite))
+        if !failed.isDisjoint(with: EmbeddedVectors.names) {
+            return "Don't trust this program with keys: build it anew, and check libsodium."
+        }
+        if failed.contains(VectorReport.filesSuite) {
+            return "The files are damaged or of another version: fetch them again."
+        }
+        return "If the files are as published, don't trust this program with keys: build it anew, and check libsodium."
     }
 }

@@ -1,3 +1,5 @@
+import Sodium
+
 /// A file found in a folder of vectors.
 struct VectorFile: Sendable {
     /// Below the folder that was given, with slashes.
@@ -5,6 +7,14 @@ struct VectorFile: Sendable {
     /// The name of the folder that it lies in, as far as known.
     let folder: String
     let bytes: [UInt8]
+    let sha256: [UInt8]
+
+    init(path: String, folder: String, bytes: [UInt8]) {
+        self.path = path
+        self.folder = folder
+        self.bytes = bytes
+        sha256 = HashAlgorithm.sha256.digest(of: bytes)
+    }
 
     var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 

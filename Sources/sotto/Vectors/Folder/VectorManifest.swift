@@ -1,5 +1,3 @@
-import Sodium
-
 /// The published files, byte for byte: so that a changed byte is found wherever it lies, in a comment too.
 struct VectorManifest: Decodable, Sendable {
     struct Entry: Decodable, Sendable {
@@ -17,6 +15,8 @@ struct VectorManifest: Decodable, Sendable {
     }
 
     let files: [Entry]
+    /// Whose files lie in each folder, in which version.
+    let sources: [String: String]
 
     /// The manifest that this program carries.
     static let embedded: VectorManifest = {
@@ -27,21 +27,23 @@ struct VectorManifest: Decodable, Sendable {
         }
     }()
 
+    /// Where to fetch the file again.
+    func source(of entry: Entry) -> String? { sources[String(entry.folder)] }
+
     /// The published file that `file` is or means to be: by its bytes, whatever its name; or else by its name.
     ///
     /// Names that others use too (`messages.json`, `README.md`) count only in the published folder or at the
     /// published size; a document only at the published size, since it may be written anew.
     func entry(for file: VectorFile) -> Entry? {
-        let digest = HashAlgorithm.sha256.digest(of: file.bytes)
-        return files.first { $0.sha256.bytes == digest } ?? files.first { $0.means(file) }
+        files.first { $0.isIntact(file) } ?? files.first { $0.means(file) }
     }
 }
 
 extension VectorManifest.Entry {
     private var name: Substring { path.split(separator: "/").last ?? "" }
-    private var folder: Substring { path.split(separator: "/").dropLast().last ?? "" }
+    fileprivate var folder: Substring { path.split(separator: "/").dropLast().last ?? "" }
 
-    func isIntact(_ file: VectorFile) -> Bool { HashAlgorithm.sha256.digest(of: file.bytes) == sha256.bytes }
+    func isIntact(_ file: VectorFile) -> Bool { file.sha256 == sha256.bytes }
 
     fileprivate func means(_ file: VectorFile) -> Bool {
         guard file.name == name else { return false }

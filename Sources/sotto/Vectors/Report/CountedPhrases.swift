@@ -19,6 +19,6 @@ package struct CountedPhrases: Equatable, Sendable {
 
     /// A single phrase as it is; several with their counts.
     var reasons: String {
-        phrases.count == 1 ? phrases[0] : phrases.map { "\(count(of: $0)): \($0)" }.joined(separator: "; ")
+        phrases.count == 1 ? phrases[0] : phrases.map { "\($0) (\(count(of: $0)))" }.joined(separator: "; ")
     }
 }

@@ -7,7 +7,7 @@ extension VectorReport {
     package func table() -> String {
         let rows = [["suite", "run", "passed", "failed", "skipped", ""]] + (tallies + [total]).map(row)
         let widths = rows[0].indices.map { column in rows.map { CellWidth.of($0[column]) }.max() ?? 0 }
-        return (rows.map { line($0, widths) } + tallies.compactMap(failedLine)).joined(separator: "\n") + "\n"
+        return (rows.map { line($0, widths) } + tallies.compactMap(failedLine)).joined(separator: "\n")
     }
 
     private func row(_ tally: VectorTally) -> [String] {

@@ -1,0 +1,58 @@
+import Sodium
+import Testing
+
+@Suite struct X25519Tests {
+    /// Every point of low order in its forms of 32 bytes (RFC 7748 §6.1, §7): 0, 1, two of order 8, p − 1, p, p + 1.
+    static let lowOrderPoints = [
+        "0000000000000000000000000000000000000000000000000000000000000000",
+        "0100000000000000000000000000000000000000000000000000000000000000",
+        "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
+        "5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157",
+        "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    ]
+
+    @Test(arguments: [0, 31, 33, 64]) func refusesKeysThatAreNot32Bytes(_ count: Int) {
+        #expect(throws: SodiumError.wrongLength) { try X25519.PublicKey([UInt8](counting: count)) }
+        #expect(throws: SodiumError.wrongLength) { try X25519.SecretKey(copying: [UInt8](counting: count)) }
+    }
+
+    @Test(arguments: lowOrderPoints, [UInt8(0), 0x80]) func refusesTheZeroSharedSecret(_ point: String, topBit: UInt8)
+        throws
+    {
+        var bytes = [UInt8](hex: point)
+        bytes[31] |= topBit
+        let peer = try X25519.PublicKey(bytes)
+        #expect(throws: SodiumError.zeroSharedSecret) { _ = try X25519.SecretKey().sharedSecret(with: peer).byteCount }
+    }
+
+    @Test func bothSidesAgree() throws {
+        let (alice, bob) = (X25519.SecretKey(), X25519.SecretKey())
+        let secret = try alice.sharedSecret(with: bob.publicKey).array()
+        #expect(try bob.sharedSecret(with: alice.publicKey).array() == secret)
+        #expect(secret.count == X25519.sharedSecretByteCount)
+        #expect(secret.contains { $0 != 0 })
+    }
+
+    @Test func aStoredKeyIsTheSameKey() throws {
+        let key = X25519.SecretKey()
+        let bytes = key.withBytes { bytes in bytes.indices.map { bytes[$0] } }
+        #expect(try X25519.SecretKey(copying: bytes).publicKey == key.publicKey)
+        #expect(bytes.count == X25519.keyByteCount)
+    }
+
+    @Test func publicKeysAreEqualIfTheirBytesAre() throws {
+        var random = SeededRandom.announced()
+        let bytes = random.bytes(count: 32)
+        let key = try X25519.PublicKey(bytes)
+        #expect(key.bytes == bytes)
+        #expect(try key == X25519.PublicKey(bytes))
+        #expect(try key.hashValue == X25519.PublicKey(bytes).hashValue)
+        for bit in 0..<256 { #expect(try key != X25519.PublicKey(bytes.flipping(bit: bit))) }
+    }
+
+    @Test func newKeysDiffer() {
+        #expect(Set((0..<100).map { _ in X25519.SecretKey().publicKey }).count == 100)
+    }
+}
