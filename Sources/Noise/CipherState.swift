@@ -52,7 +52,7 @@ public struct CipherState: ~Copyable, Sendable {
     /// network can play messages again.
     ///
     /// - Throws: as ``open(inPlace:authenticating:)``.
-    public borrowing func open(
+    @inline(__always) public borrowing func open(
         inPlace buffer: inout MutableSpan<UInt8>, at nonce: UInt64,
         authenticating associatedData: Span<UInt8> = Span<UInt8>()
     ) throws(NoiseError) {

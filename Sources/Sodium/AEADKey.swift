@@ -36,7 +36,7 @@ public struct AEADKey: ~Copyable, Sendable {
         let textCount = buffer.count - AEADAlgorithm.tagByteCount
         unsafe buffer.withPointer { text in
             unsafe associatedData.withPointer { data, dataCount in
-                unsafe nonce.storage.span.withPointer { nonce, _ in
+                unsafe nonce.withPointer { nonce in
                     unsafe seal(text, UInt64(textCount), data, UInt64(dataCount), nonce)
                 }
             }
@@ -57,7 +57,7 @@ public struct AEADKey: ~Copyable, Sendable {
         let textCount = buffer.count - AEADAlgorithm.tagByteCount
         let result = unsafe buffer.withPointer { text in
             unsafe associatedData.withPointer { data, dataCount in
-                unsafe nonce.storage.span.withPointer { nonce, _ in
+                unsafe nonce.withPointer { nonce in
                     unsafe open(text, UInt64(textCount), data, UInt64(dataCount), nonce)
                 }
             }

@@ -1,33 +1,49 @@
 package import Identity
 import Synchronization
 
-/// ``DeviceSerials`` in memory, handing each raised serial to `keep`, which makes it durable.
+/// ``DeviceSerials`` in memory. Whoever makes them durable learns when there is something new.
 package final class RememberedSerials: DeviceSerials {
-    private let highest: Mutex<[DeviceKey: DeviceSerial]>
-    private let devicesMax: Int
-    private let keep: @Sendable (DeviceKey, DeviceSerial) -> Void
+    private struct State {
+        var highest: [DeviceKey: DeviceSerial]
+        var hasChanged = false
+    }
 
+    private let state: Mutex<State>
+    private let devicesMax: Int
+    private let onChange: @Sendable (RememberedSerials) -> Void
+
+    /// - Parameter onChange: called for the first change after each ``takeChanged()``, on whichever thread made it.
     package init(
         _ known: [DeviceKey: DeviceSerial] = [:], devicesMax: Int = LineLimits.rememberedDevicesMax,
-        keep: @escaping @Sendable (DeviceKey, DeviceSerial) -> Void = { _, _ in }
+        onChange: @escaping @Sendable (RememberedSerials) -> Void = { _ in }
     ) {
-        highest = Mutex(known)
+        state = Mutex(State(highest: known))
         self.devicesMax = devicesMax
-        self.keep = keep
+        self.onChange = onChange
     }
 
     package func admit(_ device: DeviceKey, serial: DeviceSerial) -> Bool {
-        let (isAdmitted, isNew) = highest.withLock { highest in
-            guard let known = highest[device] else {
-                guard highest.count < devicesMax else { return (false, false) }
-                highest[device] = serial
-                return (true, true)
-            }
-            guard serial > known else { return (serial == known, false) }
-            highest[device] = serial
-            return (true, true)
+        let (isAdmitted, isFirstChange) = state.withLock { state in
+            let known = state.highest[device]
+            if let known, serial <= known { return (serial == known, false) }
+            guard known != nil || state.highest.count < devicesMax else { return (false, false) }
+            state.highest[device] = serial
+            defer { state.hasChanged = true }
+            return (true, !state.hasChanged)
         }
-        if isNew { keep(device, serial) }
+        if isFirstChange { onChange(self) }
         return isAdmitted
     }
+
+    /// All of them, if any is new since the last call.
+    package func takeChanged() -> [DeviceKey: DeviceSerial]? {
+        state.withLock { state in
+            guard state.hasChanged else { return nil }
+            state.hasChanged = false
+            return state.highest
+        }
+    }
+
+    /// What ``takeChanged()`` gave couldn't be kept: it counts as new once more.
+    package func markChanged() { state.withLock { $0.hasChanged = true } }
 }

@@ -31,7 +31,12 @@ struct ServerRun: Sendable {
         let logger = Logger(label: "sotto") { _ in
             ConsoleLogHandler(console: console, logLevel: options.verbose ? .debug : .warning)
         }
-        let configuration = configuration(identity, allowed, talk, logger)
+        let keeper = SerialsKeeper(home: home) { error in
+            logger.warning("serials couldn't be written", metadata: ["why": "\(Failure(error).sentence)"])
+        }
+        let serials = RememberedSerials(home.serials, onChange: keeper.keep)
+        defer { keeper.finish(serials) }
+        let configuration = configuration(identity, serials, allowed, talk, logger)
         let server = try await listen(on: addresses, configuration, group: group)
         let announcement = ServerAnnouncement(relayKey: identity.relayKey, addresses: server.addresses)
         console.tell(announcement.line)
@@ -48,12 +53,13 @@ struct ServerRun: Sendable {
     }
 
     private func configuration(
-        _ identity: RelayLineIdentity, _ allowed: AllowList?, _ talk: ServerTalk, _ logger: Logger
+        _ identity: RelayLineIdentity, _ serials: RememberedSerials, _ allowed: AllowList?, _ talk: ServerTalk,
+        _ logger: Logger
     ) -> LineServer.Configuration {
         var limits = ConnectionLimits()
         limits.connectionsMax = command.maxConnections
         limits.connectionsPerAddressMax = command.maxConnectionsPerAddress
-        let admission = Admission(serials: RememberedSerials()) { hello in
+        let admission = Admission(serials: serials) { hello in
             guard let allowed else { return nil }
             return allowed.allows(hello.credential.identityKey) ? nil : .notAllowed
         }

@@ -12,5 +12,9 @@ enum HomeFile {
     static let hello = "hello"
     static let pins = "pins"
 
+    /// The highest certificate serial that the relay has seen of each device.
+    static let serials = "serials"
+
+    static let ofRelay = [relayKey, serials]
     static let ofClient = [identityKey, deviceKey, lineKey, hello, pins]
 }

@@ -6,4 +6,6 @@ enum HomeLimits {
     static let pinLineByteCountMax = 311
     static let pinsFileByteCountMax = PinsFile.heading.utf8.count + 1 + pinCountMax * (pinLineByteCountMax + 1)
     static let helloFileByteCountMax = 4_096
+    /// Heading, a record for each device that a relay remembers, checksum.
+    static let serialsFileByteCountMax = 64 << 20
 }

@@ -9,6 +9,9 @@ final class RelayHome: Sendable {
     /// What every invite line names and clients pin.
     var publicKey: RelayKey { RelayKey(key.publicKey) }
 
+    /// The highest certificate serial of each device, as it was when this home was opened.
+    let serials: [DeviceKey: DeviceSerial]
+
     private let part: HomePart
 
     /// Locks the relay's part of `home`, makes what is missing, and loads the key.
@@ -17,10 +20,16 @@ final class RelayHome: Sendable {
     /// - Throws: ``HomeError``. A damaged key is never replaced: clients would take the new one for an attack.
     init(_ home: HomeDirectory, report: (HomeNotice) -> Void = { _ in }) throws(HomeError) {
         let part = try HomePart.own(HomeFile.relayFolder, of: home, report: report)
-        try part.tidy([HomeFile.relayKey], report: report)
+        try part.tidy(HomeFile.ofRelay, report: report)
         if try !part.has(HomeFile.relayKey) { try part.makeSecret(.relay) }
         key = try Self.load(part)
+        serials = try SerialsFile.load(from: part)
         self.part = part
+    }
+
+    /// Durably, before it returns.
+    func store(_ serials: [DeviceKey: DeviceSerial]) throws(HomeError) {
+        try part.replace(HomeFile.serials, with: SerialsFile.encode(serials))
     }
 
     /// The relay's public key, also while a server runs from this home. Changes nothing there.

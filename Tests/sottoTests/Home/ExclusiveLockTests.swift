@@ -22,6 +22,31 @@ struct ExclusiveLockTests {
         _ = try ExclusiveLock("lock", in: folder)
     }
 
+    /// A child that is just being started has a copy of every descriptor, until it is another program.
+    @Test func isFreeThoughAChildStillHasItsDescriptor() throws {
+        let folder = try Folder(makingMissing: temporary.path)
+        var copy: Int32?
+        do {
+            let lock = try ExclusiveLock("lock", in: folder)
+            copy = duplicateDescriptor(of: "lock")
+            _ = lock
+        }
+        #expect(copy != nil)
+        _ = try ExclusiveLock("lock", in: folder)
+        if let copy { close(copy) }
+    }
+
+    private func duplicateDescriptor(of name: String) -> Int32? {
+        var wanted = stat()
+        lstat(temporary.path(name), &wanted)
+        return (Int32(3)..<1024).lazy.compactMap { number -> Int32? in
+            var status = stat()
+            guard fstat(number, &status) == 0, status.st_ino == wanted.st_ino, status.st_dev == wanted.st_dev
+            else { return nil }
+            return dup(number)
+        }.first
+    }
+
     @Test(arguments: ["", "x\n", "99999999999\n", "-1\n", "0\n", "12", "1 2\n", String(repeating: "1", count: 21)])
     func namesNobodyWhenTheFileDoesNot(_ text: String) throws {
         let folder = try Folder(makingMissing: temporary.path)
