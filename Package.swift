@@ -56,10 +56,17 @@ let package = Package(
         .testTarget(name: "NoiseTests", dependencies: ["Noise", "Sodium"], swiftSettings: house),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
         .testTarget(
+            name: "SecureChannelTests",
+            dependencies: [
+                "SecureChannel", "Noise", "Identity", "TLSCodec", "Sodium", nioCore, nioPosix, nioEmbedded, logging,
+            ],
+            swiftSettings: house),
+        .testTarget(name: "TidyTests", swiftSettings: house),
+        .testTarget(
             name: "sottoTests",
             dependencies: [
                 "sotto", "SecureChannel", "Noise", "Identity", "TLSCodec", "Sodium", "Terminal", nioCore, nioPosix,
-                nioEmbedded,
+                nioEmbedded, logging,
             ],
             swiftSettings: house),
     ],

@@ -14,10 +14,10 @@ package struct RecordWriter: ~Copyable {
     /// Appends a message to what the next flush sends.
     package mutating func append(_ message: LineMessage) throws(LineError) {
         guard let length = UInt32(exactly: message.body.readableBytes) else { throw .messageTooLarge }
-        var header = ByteBuffer()
-        header.writeInteger(length)
-        header.writeInteger(message.kind.rawValue)
-        try append(&header)
+        buffer.reserveCapacity(minimumWritableBytes: Self.overheadByteCount + message.body.readableBytes)
+        try makeRoomForHeader()
+        buffer.writeInteger(length)
+        buffer.writeInteger(message.kind.rawValue)
         var body = message.body
         try append(&body)
     }
@@ -31,11 +31,23 @@ package struct RecordWriter: ~Copyable {
         return sealed
     }
 
+    /// What a message in a record of its own takes besides its body.
+    private static let overheadByteCount =
+        LineLimits.lengthByteCount + LineLimits.messageHeaderByteCount + LineLimits.tagByteCount
+
+    /// A header isn't cut in two: in pieces it would need a buffer of its own first.
+    private mutating func makeRoomForHeader() throws(LineError) {
+        if let recordStart, room(inRecordAt: recordStart) < LineLimits.messageHeaderByteCount { try finishRecord() }
+        if recordStart == nil { beginRecord() }
+    }
+
+    private func room(inRecordAt start: Int) -> Int {
+        LineLimits.recordPlaintextBytes.upperBound - (buffer.writerIndex - start - LineLimits.lengthByteCount)
+    }
+
     private mutating func append(_ bytes: inout ByteBuffer) throws(LineError) {
         while bytes.readableBytes > 0 {
-            let start = recordStart ?? beginRecord()
-            let plaintextByteCount = buffer.writerIndex - start - LineLimits.lengthByteCount
-            let room = LineLimits.recordPlaintextBytes.upperBound - plaintextByteCount
+            let room = room(inRecordAt: recordStart ?? beginRecord())
             guard var part = bytes.readSlice(length: min(room, bytes.readableBytes)) else { return }
             let isFull = part.readableBytes == room
             buffer.writeBuffer(&part)
@@ -43,7 +55,7 @@ package struct RecordWriter: ~Copyable {
         }
     }
 
-    private mutating func beginRecord() -> Int {
+    @discardableResult private mutating func beginRecord() -> Int {
         let start = buffer.writerIndex
         buffer.writeInteger(UInt16(0))
         recordStart = start

@@ -8,15 +8,16 @@ final class ClientInput: Sendable {
     private let presenter: TalkPresenter
     private let room: SendingRoom
     private let stop: StopSignal
-    private let isInteractive: Bool
+    /// The prompt takes away what was typed: it is shown again as a line.
+    private let hasPrompt: Bool
     private let skippedLines = Atomic<Int>(0)
 
-    init(talk: ClientTalk, presenter: TalkPresenter, room: SendingRoom, stop: StopSignal, isInteractive: Bool) {
+    init(talk: ClientTalk, presenter: TalkPresenter, room: SendingRoom, stop: StopSignal, hasPrompt: Bool) {
         self.talk = talk
         self.presenter = presenter
         self.room = room
         self.stop = stop
-        self.isInteractive = isInteractive
+        self.hasPrompt = hasPrompt
     }
 
     func take(_ input: ConsoleInput) {
@@ -40,9 +41,9 @@ final class ClientInput: Sendable {
 
     /// A pipe waits until there is room; a person is told.
     private func say(_ line: String) {
-        guard room.take(waiting: !isInteractive), talk.say(Array(line.utf8)) else {
+        guard room.take(waiting: !hasPrompt), talk.say(Array(line.utf8)) else {
             return presenter.tell("too much waits to be sent: that wasn't taken")
         }
-        if isInteractive { presenter.showOwn(line) }
+        if hasPrompt { presenter.showOwn(line) }
     }
 }

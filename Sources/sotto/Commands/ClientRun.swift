@@ -65,11 +65,11 @@ struct ClientRun: Sendable {
             if case .delivered(let count) = event { room.give(back: count) }
             presenter.tell(event)
         }
-        let input = ClientInput(
-            talk: talk, presenter: presenter, room: room, stop: stop, isInteractive: options.isInteractive)
+        let hasPrompt = options.isInteractive && !command.plain
+        let input = ClientInput(talk: talk, presenter: presenter, room: room, stop: stop, hasPrompt: hasPrompt)
         let session = ClientSession(
             address: address, dialer: dialer, talk: talk, presenter: presenter,
-            patience: options.isInteractive ? nil : Self.patience)
+            patience: DescriptorNumber.input.isTerminal ? nil : Self.patience)
         try await session.connect()
         try home.remember(relayKey, at: address)
         try console.start(onInput: input.take)

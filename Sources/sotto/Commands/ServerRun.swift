@@ -3,7 +3,7 @@ import Logging
 import NIOCore
 import NIOPosix
 import SecureChannel
-import Terminal
+import Sodium
 
 /// One run of `sotto server`, from the first key to the last line.
 struct ServerRun: Sendable {
@@ -20,27 +20,23 @@ struct ServerRun: Sendable {
         let allowed = try command.allow.map { path throws(Failure) in try AllowList(readFrom: path) }
         let home = try openHome()
         options.warnIfKeysMaySwap()
-        let identity = RelayLineIdentity(secretKey: home.key, isSilent: command.silent)
+        ProcessSettings.raiseOpenFileLimit()
         let stop = StopSignal()
         let console = try TalkConsole.make(options, plain: command.plain, onBrokenOutput: { stop.fire() })
         defer { console.finish() }
         let presenter = TalkPresenter(console: console)
-        let talk = ServerTalk(tell: presenter.tell)
-        ProcessSettings.raiseOpenFileLimit()
-        let group = MultiThreadedEventLoopGroup(numberOfThreads: command.threads ?? System.coreCount)
-        let logger = Logger(label: "sotto") { _ in
-            ConsoleLogHandler(console: console, logLevel: options.verbose ? .debug : .warning)
-        }
-        let keeper = SerialsKeeper(home: home) { error in
-            logger.warning("serials couldn't be written", metadata: ["why": "\(Failure(error).sentence)"])
-        }
+        let logger = ConsoleLogHandler.logger(on: console, verbose: options.verbose)
+        let keeper = SerialsKeeper(home: home, logger: logger)
         let serials = RememberedSerials(home.serials, onChange: keeper.keep)
         defer { keeper.finish(serials) }
-        let configuration = configuration(identity, serials, allowed, talk, logger)
+        let talk = ServerTalk(tell: presenter.tell)
+        let configuration = configuration(home.key, serials, allowed, talk, logger)
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: command.threads ?? System.coreCount)
         let server = try await listen(on: addresses, configuration, group: group)
-        let announcement = ServerAnnouncement(relayKey: identity.relayKey, addresses: server.addresses)
-        console.tell(announcement.line)
-        try console.start { input in Self.take(input, talk: talk, presenter: presenter, options: options, stop: stop) }
+        console.tell(ServerAnnouncement(relayKey: home.publicKey, addresses: server.addresses).line)
+        let hasPrompt = options.isInteractive && !command.plain
+        let input = ServerInput(talk: talk, presenter: presenter, stop: stop, hasPrompt: hasPrompt)
+        try console.start(onInput: input.take)
         await stop.wait()
         await server.stopListening()
         await talk.stop()
@@ -53,7 +49,7 @@ struct ServerRun: Sendable {
     }
 
     private func configuration(
-        _ identity: RelayLineIdentity, _ serials: RememberedSerials, _ allowed: AllowList?, _ talk: ServerTalk,
+        _ key: X25519.SecretKey, _ serials: RememberedSerials, _ allowed: AllowList?, _ talk: ServerTalk,
         _ logger: Logger
     ) -> LineServer.Configuration {
         var limits = ConnectionLimits()
@@ -69,7 +65,8 @@ struct ServerRun: Sendable {
             try channel.pipeline.syncOperations.addHandler(handler)
         }
         return LineServer.Configuration(
-            identity: identity, setup: setup, admission: admission, gate: ConnectionGate(limits: limits),
+            identity: RelayLineIdentity(secretKey: key, isSilent: command.silent), setup: setup, admission: admission,
+            gate: ConnectionGate(limits: limits),
             logger: logger)
     }
 
@@ -83,26 +80,6 @@ struct ServerRun: Sendable {
                 .failed, "The relay can't listen on \(command.listen.joined(separator: ", ")): \(error.reason).",
                 mend: "Is another server running there? Choose another port: sotto server --listen 0.0.0.0:PORT")
         }
-    }
-
-    private static func take(
-        _ input: ConsoleInput, talk: ServerTalk, presenter: TalkPresenter, options: GlobalOptions, stop: StopSignal
-    ) {
-        switch input {
-        case .line(let line) where line.isEmpty: break
-        case .line(let line): say(line, talk: talk, presenter: presenter, interactive: options.isInteractive)
-        case .lineTooLong: presenter.tellLineTooLong()
-        // A server started without a terminal has no input, and goes on.
-        case .end: if options.isInteractive { stop.fire() }
-        case .interrupt: stop.fire()
-        }
-    }
-
-    private static func say(_ line: String, talk: ServerTalk, presenter: TalkPresenter, interactive: Bool) {
-        guard talk.say(Array(line.utf8)) > 0 else {
-            return presenter.tell("nobody is here: that wasn't sent", event: JSONObject(["event": "unsent"]))
-        }
-        if interactive { presenter.showOwn(line) }
     }
 }
 

@@ -12,6 +12,10 @@ struct ConsoleLogHandler: LogHandler {
         self.logLevel = logLevel
     }
 
+    static func logger(on console: any Console, verbose: Bool) -> Logger {
+        Logger(label: "sotto") { _ in ConsoleLogHandler(console: console, logLevel: verbose ? .debug : .warning) }
+    }
+
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
         set { metadata[key] = newValue }

@@ -1,5 +1,6 @@
 import Dispatch
 import Identity
+import Logging
 import SecureChannel
 
 /// Makes the serials that a relay has seen durable, soon after they were raised and off the threads that serve
@@ -12,12 +13,12 @@ final class SerialsKeeper: Sendable {
 
     private let home: RelayHome
     private let queue = DispatchQueue(label: "sotto.serials")
-    private let onFailure: @Sendable (HomeError) -> Void
+    private let logger: Logger
 
-    /// - Parameter onFailure: told when they couldn't be written, such as on a full disk. The relay serves on.
-    init(home: RelayHome, onFailure: @escaping @Sendable (HomeError) -> Void) {
+    /// - Parameter logger: told when they couldn't be written, such as on a full disk. The relay serves on.
+    init(home: RelayHome, logger: Logger) {
         self.home = home
-        self.onFailure = onFailure
+        self.logger = logger
     }
 
     /// `serials` has changed. Calls that come before the write add nothing to it.
@@ -33,7 +34,7 @@ final class SerialsKeeper: Sendable {
         do throws(HomeError) {
             try home.store(changed)
         } catch {
-            onFailure(error)
+            logger.warning("serials couldn't be written", metadata: ["why": "\(Failure(error).sentence)"])
             serials.markChanged()
             queue.asyncAfter(deadline: .now() + Self.retryDelay) { [self] in write(serials) }
         }

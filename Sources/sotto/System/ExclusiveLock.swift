@@ -23,7 +23,7 @@ struct ExclusiveLock: ~Copyable, Sendable {
     }
 
     /// Closing alone would leave it with a child that is just being started, for a moment.
-    deinit {}
+    deinit { file.unlock() }
 
     private static func take(_ name: String, in folder: borrowing Folder) throws(LockError) -> OpenFile {
         do throws(ErrorNumber) {

@@ -5,8 +5,6 @@ import Sodium
 struct TalkSession: Hashable, Sendable {
     let rawValue: UInt64
 
-    init(rawValue: UInt64) { self.rawValue = rawValue }
-
     static func random() -> TalkSession {
         TalkSession(rawValue: RandomBytes.array(count: 8).reduce(0) { $0 << 8 | UInt64($1) })
     }

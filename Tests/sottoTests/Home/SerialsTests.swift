@@ -1,4 +1,5 @@
 import Identity
+import Logging
 import SecureChannel
 import Sodium
 import Testing
@@ -31,7 +32,7 @@ struct SerialsTests {
         do {
             let relay = try RelayHome(home)
             #expect(relay.serials.isEmpty)
-            let keeper = SerialsKeeper(home: relay) { error in Issue.record(error) }
+            let keeper = SerialsKeeper(home: relay, logger: Logger(label: "test"))
             let serials = RememberedSerials(relay.serials)
             #expect(serials.admit(device, serial: DeviceSerial(5)))
             keeper.finish(serials)
