@@ -40,14 +40,13 @@ let package = Package(
         .target(name: "Noise", dependencies: ["Sodium"], swiftSettings: room),
         .target(
             name: "SecureChannel",
-            dependencies: ["Noise", "Sodium", "Identity", "TLSCodec", nioCore, nioPosix, logging],
+            dependencies: ["Noise", "Sodium", "Identity", nioCore, nioPosix, logging],
             swiftSettings: room),
         .target(name: "Terminal", swiftSettings: room),
         .executableTarget(
             name: "sotto",
             dependencies: [
-                "SecureChannel", "Noise", "Identity", "TLSCodec", "Sodium", "Terminal", nioCore, nioPosix, logging,
-                argumentParser,
+                "SecureChannel", "Noise", "Identity", "Sodium", "Terminal", nioCore, nioPosix, logging, argumentParser,
             ],
             resources: [.embedInCode("Vectors/Embedded")], swiftSettings: room),
         .testTarget(name: "SodiumTests", dependencies: ["Sodium"], swiftSettings: house),

@@ -38,16 +38,19 @@ import Testing
         #expect(wrong.isEmpty, "\(wrong.prefix(20))")
     }
 
+    /// Of the characters up to U+FFFF alone: where Foundation on Linux cuts one beyond it to 16 bits, its result can even
+    /// be equivalent and still wrong. Each of those is judged by itself above.
     @Test func randomSequencesAreJudgedAsFoundationJudgesThem() {
         var random = SeededRandom.announced()
-        let lively = Self.scalars.filter { scalar in
+        let all = Self.scalars.filter { $0.value <= 0xFFFF }
+        let lively = all.filter { scalar in
             let text = String(Character(scalar))
             return scalar.properties.canonicalCombiningClass != .notReordered
                 || (0x1100...0x11FF).contains(scalar.value)
                 || text.decomposedStringWithCanonicalMapping.unicodeScalars.count > 1 && scalar.value < 0xAC00
         }
         let common = Array("aeouAEOUns\u{300}\u{301}\u{302}\u{307}\u{308}\u{323}\u{327}\u{328}\u{345}".unicodeScalars)
-        let pools = [common, common, lively, Self.scalars]
+        let pools = [common, common, lively, all]
         var wrong: [[Unicode.Scalar]] = []
         var verdicts: [Bool?: Int] = [:]
         for _ in 0..<100_000 {

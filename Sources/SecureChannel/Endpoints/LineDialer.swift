@@ -36,19 +36,26 @@ package struct LineDialer: Sendable {
         }
     }
 
+    /// The client's end, for a channel that ``dial(host:port:pin:setup:)`` or anybody else connects.
+    ///
+    /// - Parameter outcome: learns how it went: the relay's proven key, or a ``LineError``.
+    package func makeHandler(
+        pin: RelayKey?, setup: LineSetup, outcome: EventLoopPromise<LinePeer>
+    ) -> any ChannelHandler {
+        InitiatorHandshakeHandler(identity: identity, pin: pin, setup: setup, outcome: outcome)
+    }
+
     private func connect(
         host: String, port: UInt16, pin: RelayKey?, setup: LineSetup, outcome: EventLoopPromise<LinePeer>
     ) async throws -> any Channel {
-        let identity = identity
-        return try await ClientBootstrap(group: outcome.futureResult.eventLoop)
+        try await ClientBootstrap(group: outcome.futureResult.eventLoop)
             .connectTimeout(LineLimits.connectTimeout)
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
             .channelOption(.allowRemoteHalfClosure, value: true)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    let handler = InitiatorHandshakeHandler(
-                        identity: identity, pin: pin, setup: setup, outcome: outcome)
-                    try channel.pipeline.syncOperations.addHandler(handler)
+                    try channel.pipeline.syncOperations.addHandler(
+                        makeHandler(pin: pin, setup: setup, outcome: outcome))
                 }
             }
             .connect(host: host, port: Int(port)).get()

@@ -1,4 +1,5 @@
 package import Logging
+package import NIOCore
 
 extension LineServer {
     package struct Configuration: Sendable {
@@ -18,7 +19,8 @@ extension LineServer {
             self.logger = logger
         }
 
-        func makeHandler(for visitor: ConnectionGate.Visitor) -> ResponderHandshakeHandler {
+        /// The relay's end, for a channel that ``LineServer`` or anybody else accepted.
+        package func makeHandler(for visitor: ConnectionGate.Visitor) -> any ChannelHandler {
             ResponderHandshakeHandler(
                 identity: identity, setup: setup, admission: admission, visitor: visitor, logger: logger)
         }

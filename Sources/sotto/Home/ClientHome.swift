@@ -33,6 +33,7 @@ final class ClientHome: Sendable {
             } else {
                 try HelloFile.load(of: keys, named: name, in: part)
             }
+        if isNew { report(.keysMade(path: part.path)) }
         pins = Mutex(try PinsFile.load(from: part))
         self.keys = keys
         self.part = part

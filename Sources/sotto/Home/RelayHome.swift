@@ -21,7 +21,10 @@ final class RelayHome: Sendable {
     init(_ home: HomeDirectory, report: (HomeNotice) -> Void = { _ in }) throws(HomeError) {
         let part = try HomePart.own(HomeFile.relayFolder, of: home, report: report)
         try part.tidy(HomeFile.ofRelay, report: report)
-        if try !part.has(HomeFile.relayKey) { try part.makeSecret(.relay) }
+        if try !part.has(HomeFile.relayKey) {
+            try part.makeSecret(.relay)
+            report(.keysMade(path: part.path))
+        }
         key = try Self.load(part)
         serials = try SerialsFile.load(from: part)
         self.part = part

@@ -76,6 +76,17 @@ struct ClientHomeTests {
         #expect(temporary.contents.filter { !$0.key.hasSuffix("lock") } == before.filter { !$0.key.hasSuffix("lock") })
     }
 
+    /// No crash leaves a later key without an earlier one.
+    @Test(arguments: ["identity.key", "device.key"]) func neverReplacesALostKeyBeforeAnythingWasSaid(
+        _ file: String
+    ) throws {
+        _ = try open()
+        temporary.remove(name("hello"))
+        temporary.remove(name(file))
+        #expect(throws: HomeError.lost(path: temporary.path(name(file)))) { try open() }
+        #expect(temporary.read(name(file)) == nil)
+    }
+
     @Test(arguments: ClientHomeTests.order) func refusesEachDamagedFileAndLeavesItAsItIs(_ file: String) throws {
         _ = try open()
         let good = try #require(temporary.read(name(file)))

@@ -10,7 +10,9 @@ struct SerialsTests {
     private static func device() -> DeviceKey { DeviceKey(Ed25519.SecretKey().publicKey) }
 
     @Test func areTheSameAfterAWriteAndARead() {
-        let serials = [Self.device(): DeviceSerial(1), Self.device(): DeviceSerial(.max), Self.device(): DeviceSerial(0)]
+        let serials = [
+            Self.device(): DeviceSerial(1), Self.device(): DeviceSerial(.max), Self.device(): DeviceSerial(0),
+        ]
         #expect(SerialsFile.decode(SerialsFile.encode(serials)) == serials)
         #expect(SerialsFile.decode(SerialsFile.encode([:])) == [:])
     }
