@@ -1,0 +1,357 @@
+"""A client written from docs/protocol.md against `sotto server`."""
+
+import struct
+import tempfile
+import threading
+
+import noise
+import wire
+from programs import Server
+
+TINY_RECORDS = 70_000
+
+
+def run(checks, binary):
+    with tempfile.TemporaryDirectory() as home, Server(binary, home) as server:
+        for fact, check in [
+            ("a client of another make logs in; relay key and fingerprint are the invite's", logs_in),
+            ("what it says is shown, and acknowledged", is_heard),
+            ("what is typed at the server reaches it", hears),
+            ("what is said twice is shown once and acknowledged twice", is_heard_once),
+            ("a ping's body comes back", pings),
+            ("one record may hold many messages, and one message many records", mixes_records_and_messages),
+            (f"{TINY_RECORDS} tiny records cross the renewal of the key, towards the server", crosses_rekey),
+            (f"{TINY_RECORDS} tiny records cross the renewal of the key, both ways at once", crosses_rekey_both_ways),
+            ("both say end, and the server's FIN follows", ends),
+            ("another prologue: closed without a byte after message 2", other_prologue),
+            ("ChaChaPoly instead of XChaChaPoly: closed without a byte after message 2", other_cipher),
+            ("any flipped byte of message 3: closed without a byte after message 2", flipped_bytes),
+            ("another's hello: closed without a byte after message 2", foreign_hello),
+            ("another's line key in one's own certificate: closed without a byte", foreign_line_key),
+            ("an older line certificate than the last one: closed without a byte", older_certificate),
+            ("an unknown version, a bad name, trailing bytes, bad signatures: closed without a byte", bad_hellos),
+            ("message 1 too short, too long or empty: closed without a byte", bad_lengths),
+            ("a flipped byte in a record: closed, and what it said isn't shown", flipped_record),
+            ("kinds that aren't a client's, and lengths over a kind's limit: closed", bad_messages),
+            ("a kind that isn't known yet is skipped", unknown_kind),
+            ("a record of no plaintext, and one that is none: closed", bad_records),
+            ("FIN without end: whoever comes back hears what was said meanwhile", comes_back),
+            ("the server still serves", is_heard),
+        ]:
+            checks.run(fact, check, server)
+    with tempfile.TemporaryDirectory() as home, Server(binary, home, "--silent") as server:
+        checks.run("--silent: no byte without the right mac1", silent_without_mac1, server)
+        checks.run("--silent: served with it", is_heard, server)
+
+
+def logs_in(server):
+    _, _, relay_key = wire.parse_invite(server.invite)
+    assert server.fingerprint == wire.fingerprint("relay", relay_key), "the fingerprint isn't the key's"
+    wire.dial(server.invite, wire.Person()).end()
+
+
+def is_heard(server):
+    line = wire.dial(server.invite, wire.Person("Grace"))
+    line.say(7, 1, "heard by the server")
+    assert line.expect(wire.RECEIVED) == struct.pack(">QQ", 7, 1)
+    event = server.event_with("heard by the server")
+    assert "Grace" in str(event), f"who said it isn't in {event}"
+    line.end()
+
+
+def hears(server):
+    line = wire.dial(server.invite, wire.Person())
+    server.type("typed at the server: äöü")
+    body = line.expect(wire.SAY)
+    assert body[16:].decode() == "typed at the server: äöü"
+    assert struct.unpack_from(">Q", body, 8) == (1,), "the first message of a session isn't number 1"
+    line.send(wire.RECEIVED, body[:16])
+    line.end()
+
+
+def is_heard_once(server):
+    person = wire.Person()
+    line = wire.dial(server.invite, person)
+    for _ in range(2):
+        line.say(9, 1, "said twice")
+        assert line.expect(wire.RECEIVED) == struct.pack(">QQ", 9, 1)
+    line.say(9, 2, "said after that")
+    assert line.expect(wire.RECEIVED) == struct.pack(">QQ", 9, 2)
+    line.end()
+    server.event_with("said twice")
+    seen = server.next_event()
+    assert "said after that" in str(seen), f"between the two came {seen}"
+
+
+def pings(server):
+    line = wire.dial(server.invite, wire.Person())
+    for body in b"", b"\0\xff", bytes(range(16)):
+        line.send(wire.PING, body)
+        assert line.expect(wire.PONG) == body
+    line.end()
+
+
+def mixes_records_and_messages(server):
+    line = wire.dial(server.invite, wire.Person())
+    pings = b"".join(struct.pack(">IBB", 1, wire.PING, number) for number in range(50))
+    line.send_stream(pings)
+    assert [line.expect(wire.PONG) for _ in range(50)] == [bytes([number]) for number in range(50)]
+    text = "€" * 5_000
+    message = struct.pack(">IBQQ", 16 + 15_000, wire.SAY, 3, 1) + text.encode()
+    for start in range(0, len(message), 7):
+        line.send_stream(message[start : start + 7])
+    assert line.expect(wire.RECEIVED) == struct.pack(">QQ", 3, 1)
+    server.event_with("€€€")
+    line.end()
+
+
+def crosses_rekey(server):
+    """Unasked pongs mean nothing and are answered by nothing: only the client's direction counts on."""
+    line = wire.dial(server.invite, wire.Person())
+    for _ in range(TINY_RECORDS):
+        line.send(wire.PONG)
+    line.say(5, 1, "behind the renewed key")
+    assert line.expect(wire.RECEIVED) == struct.pack(">QQ", 5, 1)
+    assert line.sending.state.n > wire.REKEY_INTERVAL > line.receiving.state.n
+    server.event_with("behind the renewed key")
+    line.end()
+
+
+def crosses_rekey_both_ways(server):
+    """Every ping brings a pong, as long as the answers are read while more is asked."""
+    line = wire.dial(server.invite, wire.Person())
+    unanswered = threading.Semaphore(64)
+
+    def ask():
+        for number in range(TINY_RECORDS):
+            unanswered.acquire(timeout=wire.TIMEOUT_SECONDS)
+            line.send(wire.PING, struct.pack(">I", number))
+
+    asking = threading.Thread(target=ask, daemon=True)
+    asking.start()
+    for number in range(TINY_RECORDS):
+        assert line.expect(wire.PONG) == struct.pack(">I", number)
+        unanswered.release()
+    asking.join(wire.TIMEOUT_SECONDS)
+    assert min(line.sending.state.n, line.receiving.state.n) > wire.REKEY_INTERVAL
+    line.end()
+
+
+def ends(server):
+    line = wire.dial(server.invite, wire.Person())
+    line.send(wire.END)
+    line.expect(wire.END)
+    assert line.receive() is None
+    assert line.frames.rest() == b""
+
+
+class Stubborn(noise.XX):
+    """Knows the relay's key from the invite and goes on although message 2 doesn't open."""
+
+    did_open = None
+
+    def __init__(self, relay_key, person, prologue=wire.PROLOGUE, cipher=noise.XChaChaPoly):
+        super().__init__(True, person.line, prologue, cipher)
+        self.relay_key = relay_key
+
+    def open_static(self, sealed):
+        return self._open(sealed) or self.relay_key
+
+    def open_payload(self, sealed):
+        return self._open(sealed)
+
+    def _open(self, sealed):
+        try:
+            opened = super().open_payload(sealed)
+            self.did_open = True
+            return opened
+        except noise.DoesNotOpen:
+            self.did_open = False
+            self.symmetric.state.n += 1
+            self.symmetric.mix_hash(sealed)
+
+
+def silence_after(server, make_message3, opens=True, **suite):
+    """Runs a handshake up to the given message 3 and expects a closed connection without a byte."""
+    host, port, relay_key = wire.parse_invite(server.invite)
+    person = wire.Person("Mallory")
+    frames = wire.connect(host, port)
+    handshake = Stubborn(relay_key, person, **suite)
+    frames.send(handshake.write(wire.mac1(relay_key, handshake.e.public)))
+    message2 = frames.receive()
+    assert message2 is not None and len(message2) == 96, "no message 2"
+    handshake.read(message2)
+    assert handshake.did_open == opens, "message 2 opens where it must not, or doesn't where it must"
+    frames.send(make_message3(handshake, person))
+    assert frames.rest() == b"", "a byte came after message 2"
+    frames.close()
+
+
+def silence_after_hello(server, make_hello):
+    silence_after(server, lambda handshake, person: handshake.write(make_hello(person)))
+
+
+def other_prologue(server):
+    write = lambda handshake, person: handshake.write(person.hello())
+    silence_after(server, write, opens=False, prologue=b"sotto/2")
+    silence_after(server, write, opens=False, prologue=b"")
+
+
+def other_cipher(server):
+    write = lambda handshake, person: handshake.write(person.hello())
+    silence_after(server, write, opens=False, cipher=noise.ChaChaPoly)
+
+
+def flipped_bytes(server):
+    length = 48 + len(wire.Person("Mallory").hello()) + 16
+    for index in [0, 31, 32, 47, 48, 50, 100, length - 17, length - 16, length - 1]:
+
+        def flipped(handshake, person):
+            message = bytearray(handshake.write(person.hello()))
+            message[index] ^= 1
+            return bytes(message)
+
+        silence_after(server, flipped)
+
+
+def foreign_hello(server):
+    """Both its parts are public: whoever has served somebody once holds them. Before and after the owner's login."""
+    owner = wire.Person("Owner")
+    silence_after_hello(server, lambda _: owner.hello())
+    wire.dial(server.invite, owner).end()
+    silence_after_hello(server, lambda _: owner.hello())
+    silence_after_hello(server, lambda person: person.hello(credential=owner.credential()))
+    silence_after_hello(server, lambda person: person.hello(certificate=owner.certificate()))
+
+
+def foreign_line_key(server):
+    other = noise.KeyPair().public
+    silence_after_hello(server, lambda person: person.hello(certificate=person.certificate(line_key=other)))
+
+
+def older_certificate(server):
+    def dial(serial):
+        return wire.dial(server.invite, person, person.hello(certificate=person.certificate(serial)))
+
+    person = wire.Person()
+    dial(5).end()
+    dial(5).end()
+    old_line, person.line = person.line, noise.KeyPair()
+    dial(6).end()
+    person.line = old_line
+    try:
+        dial(5)
+    except AssertionError as error:
+        assert "FIN instead of a message" in str(error), error
+    else:
+        raise AssertionError("the ended line key still logs in")
+
+
+def bad_hellos(server):
+    def damaged(signed):
+        return signed[:-1] + bytes([signed[-1] ^ 1])
+
+    for make_hello in [
+        lambda person: person.hello(credential=person.credential(version=2)),
+        lambda person: hello_of(person, b""),
+        lambda person: hello_of(person, b"a\nb"),
+        lambda person: hello_of(person, "e\u0301".encode()),
+        lambda person: hello_of(person, b"\xff"),
+        lambda person: person.hello() + b"\0",
+        lambda person: person.hello(credential=person.credential() + b"\0"),
+        lambda person: person.hello(credential=damaged(person.credential())),
+        lambda person: person.hello(certificate=damaged(person.certificate())),
+        lambda person: b"",
+    ]:
+        silence_after_hello(server, make_hello)
+
+
+def hello_of(person, name):
+    person.name = name
+    return person.hello()
+
+
+def bad_lengths(server):
+    host, port, _ = wire.parse_invite(server.invite)
+    for message in b"", bytes(47), bytes(49), bytes(65_535):
+        frames = wire.connect(host, port)
+        try:
+            frames.send(message)
+        except (BrokenPipeError, ConnectionResetError):
+            pass
+        assert frames.rest() == b""
+
+
+def flipped_record(server):
+    line = wire.dial(server.invite, wire.Person())
+    body = struct.pack(">QQ", 1, 1) + b"altered on its way"
+    record = bytearray(line.sending.seal(struct.pack(">IB", len(body), wire.SAY) + body))
+    record[20] ^= 1
+    line.frames.send(bytes(record))
+    assert line.frames.rest() == b"", "an altered record was answered"
+    line = wire.dial(server.invite, wire.Person())
+    line.say(1, 1, "unaltered")
+    line.expect(wire.RECEIVED)
+    assert not any("altered on" in str(event) for event in server.events_until("unaltered"))
+    line.end()
+
+
+def bad_messages(server):
+    for message in [
+        struct.pack(">IB", 0, 0),
+        struct.pack(">IB", 0, wire.ACCEPTED),
+        struct.pack(">IB", 0, 6),
+        struct.pack(">IBB", 1, wire.END, 0),
+        struct.pack(">IB", 17, wire.PING) + bytes(17),
+        struct.pack(">IB", 16 + 16_385, wire.SAY),
+        struct.pack(">IB", 1, 18),
+        struct.pack(">IB", 2**32 - 1, wire.SAY),
+    ]:
+        line = wire.dial(server.invite, wire.Person())
+        line.send_stream(message)
+        assert line.frames.rest() == b"", f"{message[:8].hex()} was answered"
+
+
+def unknown_kind(server):
+    line = wire.dial(server.invite, wire.Person())
+    line.send(200)
+    line.send(wire.PING, b"after")
+    assert line.expect(wire.PONG) == b"after"
+    line.end()
+
+
+def bad_records(server):
+    for make_record in [
+        lambda line: line.sending.seal(b""),
+        lambda line: bytes(17),
+        lambda line: b"",
+        lambda line: bytes(wire.RECORD_PLAINTEXT_MAX + 16),
+    ]:
+        line = wire.dial(server.invite, wire.Person())
+        line.frames.send(make_record(line))
+        assert line.frames.rest() == b""
+
+
+def comes_back(server):
+    person = wire.Person("Returning")
+    wire.dial(server.invite, person).frames.close()
+    assert server.event_with("Returning")["event"] == "joined"
+    assert server.event_with("Returning")["event"] == "lost"
+    server.type("said meanwhile")
+    line = wire.dial(server.invite, person)
+    body = line.expect(wire.SAY)
+    assert body[16:] == b"said meanwhile", body
+    line.send(wire.RECEIVED, body[:16])
+    line.end()
+
+
+def silent_without_mac1(server):
+    host, port, relay_key = wire.parse_invite(server.invite)
+    for mac in bytes(16), wire.mac1(noise.KeyPair().public, bytes(32)), None:
+        frames = wire.connect(host, port)
+        handshake = noise.XX(True, noise.KeyPair(), wire.PROLOGUE)
+        if mac is None:
+            mac = bytearray(wire.mac1(relay_key, handshake.e.public))
+            mac[-1] ^= 1
+        frames.send(handshake.write(bytes(mac)))
+        assert frames.rest() == b""
