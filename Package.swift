@@ -71,3 +71,41 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// What measures and what fuzzes: see Benchmarks/README.md and Scripts/fuzz. Nobody else fetches or builds it.
+if Context.environment["SOTTO_BENCHMARKS"] != nil {
+    package.targets += [
+        .target(name: "CAllocations", path: "Benchmarks/CAllocations"),
+        .executableTarget(
+            name: "sotto-bench",
+            dependencies: [
+                "SecureChannel", "Noise", "Identity", "Sodium", "CSodium", "CAllocations", nioCore, nioPosix, logging,
+            ],
+            path: "Benchmarks/sotto-bench", swiftSettings: house),
+    ]
+}
+if Context.environment["SOTTO_FUZZ"] != nil {
+    package.targets += [
+        .target(name: "FuzzSupport", path: "Fuzz/Support", swiftSettings: house),
+        .target(
+            name: "FuzzEnds",
+            dependencies: ["FuzzSupport", "SecureChannel", "Identity", "Sodium", nioCore, nioEmbedded, logging],
+            path: "Fuzz/Ends", swiftSettings: house),
+    ]
+    let targets: [(name: String, dependencies: [Target.Dependency])] = [
+        ("Record", ["SecureChannel", "Noise", "Sodium", nioCore]),
+        ("Handshake", ["FuzzEnds", "SecureChannel", "Identity"]),
+        ("Line", ["FuzzEnds", "SecureChannel", "Identity", nioCore, nioEmbedded]),
+        ("Address", ["Identity"]),
+        ("Hello", ["FuzzEnds", "Identity", "TLSCodec"]),
+        ("Text", ["Terminal"]),
+        ("Keys", ["Terminal"]),
+    ]
+    for target in targets {
+        // libFuzzer brings `main`.
+        package.targets.append(
+            .executableTarget(
+                name: "Fuzz\(target.name)", dependencies: ["FuzzSupport"] + target.dependencies,
+                path: "Fuzz/\(target.name)", swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]))
+    }
+}

@@ -27,8 +27,9 @@ package struct Admission: Sendable {
         } catch {
             return .unacceptable
         }
-        guard serials.admit(hello.certificate.deviceKey, serial: hello.certificate.serial) else { return .unacceptable }
+        // First, so that nobody who isn't served takes a place among the devices that are remembered.
         if let refusal = policy(hello) { return .refused(refusal) }
+        guard serials.admit(hello.certificate.deviceKey, serial: hello.certificate.serial) else { return .unacceptable }
         return visitor.authenticate() ? .admitted(hello) : .refused(.overLimit)
     }
 }

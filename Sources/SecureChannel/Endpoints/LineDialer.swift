@@ -12,7 +12,7 @@ package struct LineDialer: Sendable {
         self.identity = identity
     }
 
-    /// Dials once.
+    /// Dials once. A cancelled task doesn't wait for a relay that is slow to answer.
     ///
     /// - Parameter pin: the relay's key. Without one nothing is said: the error brings the key that the relay shows.
     /// - Throws: ``LineError/unreachable``, ``LineError/relayUnknown(_:)``,
@@ -22,16 +22,17 @@ package struct LineDialer: Sendable {
     ) async throws(LineError) -> (channel: any Channel, peer: LinePeer) {
         let loop = group.next()
         let outcome = loop.makePromise(of: LinePeer.self)
-        let channel: any Channel
+        let connected = connect(host: host, port: port, pin: pin, setup: setup, outcome: outcome)
+        connected.whenFailure { _ in outcome.fail(LineError.unreachable) }
         do {
-            channel = try await connect(host: host, port: port, pin: pin, setup: setup, outcome: outcome)
+            let peer = try await withTaskCancellationHandler {
+                try await outcome.futureResult.get()
+            } onCancel: {
+                outcome.fail(LineError.lost)
+            }
+            return (try await connected.get(), peer)
         } catch {
-            outcome.fail(LineError.unreachable)
-            throw .unreachable
-        }
-        do {
-            return (channel, try await outcome.futureResult.get())
-        } catch {
+            connected.whenSuccess { $0.close(promise: nil) }
             throw error as? LineError ?? .lost
         }
     }
@@ -47,8 +48,8 @@ package struct LineDialer: Sendable {
 
     private func connect(
         host: String, port: UInt16, pin: RelayKey?, setup: LineSetup, outcome: EventLoopPromise<LinePeer>
-    ) async throws -> any Channel {
-        try await ClientBootstrap(group: outcome.futureResult.eventLoop)
+    ) -> EventLoopFuture<any Channel> {
+        ClientBootstrap(group: outcome.futureResult.eventLoop)
             .connectTimeout(LineLimits.connectTimeout)
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
             .channelOption(.allowRemoteHalfClosure, value: true)
@@ -58,6 +59,6 @@ package struct LineDialer: Sendable {
                         makeHandler(pin: pin, setup: setup, outcome: outcome))
                 }
             }
-            .connect(host: host, port: Int(port)).get()
+            .connect(host: host, port: Int(port))
     }
 }

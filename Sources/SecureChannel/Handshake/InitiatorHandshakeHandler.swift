@@ -32,6 +32,8 @@ final class InitiatorHandshakeHandler: ChannelInboundHandler, RemovableChannelHa
         if context.channel.isActive { begin(context: context) }
     }
 
+    func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
+
     func channelActive(context: ChannelHandlerContext) {
         begin(context: context)
         context.fireChannelActive()

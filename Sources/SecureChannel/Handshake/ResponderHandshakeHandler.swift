@@ -44,10 +44,12 @@ final class ResponderHandshakeHandler: ChannelInboundHandler, RemovableChannelHa
         }
     }
 
+    func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
+
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !isDone else { return }
         frames.receive(unwrapInboundIn(data))
-        do throws(LineError) { try advance(context: context) } catch { fail(error, context: context) }
+        do throws(LineError) { while try advance(context: context) {} } catch { fail(error, context: context) }
     }
 
     func channelInactive(context: ChannelHandlerContext) {
@@ -62,23 +64,26 @@ final class ResponderHandshakeHandler: ChannelInboundHandler, RemovableChannelHa
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) { fail(.lost, context: context) }
 
-    private func advance(context: ChannelHandlerContext) throws(LineError) {
+    /// - Returns: whether what follows in the same bytes is to be looked at too.
+    private func advance(context: ChannelHandlerContext) throws(LineError) -> Bool {
         switch exchange(&state, with: .over) {
         case .awaitingMessage1(let handshake):
             guard let message1 = try frames.next(of: LineLimits.message1Bytes) else {
                 state = .awaitingMessage1(handshake)
-                return
+                return false
             }
             let answered = try handshake.receive(message1: message1)
             context.writeAndFlush(wrapOutboundOut(HandshakeFrames.framed(answered.message2)), promise: nil)
             state = .awaitingMessage3(answered.next)
+            return true
         case .awaitingMessage3(let handshake):
             guard let message3 = try frames.next(of: LineLimits.message3Bytes) else {
                 state = .awaitingMessage3(handshake)
-                return
+                return false
             }
             finish(try handshake.receive(message3: message3), context: context)
-        case .over: return
+            return false
+        case .over: return false
         }
     }
 
@@ -125,7 +130,7 @@ final class ResponderHandshakeHandler: ChannelInboundHandler, RemovableChannelHa
         deadline?.cancel()
         context.close(mode: .output, promise: nil)
         let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
-        context.eventLoop.scheduleTask(in: LineLimits.lingerDeadline) { bound.value.close(promise: nil) }
+        deadline = context.eventLoop.scheduleTask(in: LineLimits.lingerDeadline) { bound.value.close(promise: nil) }
     }
 
     private func fail(_ error: LineError, context: ChannelHandlerContext) {

@@ -5,6 +5,7 @@ struct LineLife {
         case tellEnd
         case closeOutput
         case tellEndAndClose
+        /// Once what was said has left.
         case close
         case lost
     }
@@ -15,36 +16,57 @@ struct LineLife {
         case giveUp
     }
 
-    private enum Direction { case open, ended }
+    enum Arrival: Equatable {
+        case read
+        /// Nobody here wants it any more.
+        case drop
+        /// The peer had said that nothing would come.
+        case malformed
+    }
 
-    private var sending = Direction.open
-    private var receiving = Direction.open
+    private enum Sending { case open, ended }
+    /// `unwanted`: this end has refused to serve its peer.
+    private enum Receiving { case open, ended, unwanted }
+
+    private var sending = Sending.open
+    private var receiving = Receiving.open
     private var isOver = false
     private var heardSinceInterval = true
     private var isAsking = false
 
-    var isReading: Bool { !isOver && receiving == .open }
     var isWriting: Bool { !isOver && sending == .open }
     /// Nothing goes either way any more, and the connection still stands.
-    var isWaitingForClose: Bool { !isOver && sending == .ended && receiving == .ended }
+    var isWaitingForClose: Bool { !isOver && sending == .ended && receiving != .open }
+
+    /// What becomes of bytes, or a message, that arrive now.
+    var arrival: Arrival {
+        if isOver { return .drop }
+        switch receiving {
+        case .open: return .read
+        case .ended: return .malformed
+        case .unwanted: return .drop
+        }
+    }
 
     /// This end has said `end`: its FIN follows, unless the peer is done too, then all closes.
     mutating func sentEnd() -> Action {
         guard isWriting else { return .nothing }
         sending = .ended
-        return receiving == .ended ? .close : .closeOutput
+        return receiving == .open ? .closeOutput : .close
     }
 
     /// This end serves its peer no further: what still arrives is dropped unread, until the peer closes.
     mutating func sentRefusal() -> Action {
-        guard isWriting else { return .nothing }
+        guard !isOver else { return .nothing }
+        let (couldSay, wasReading) = (sending == .open, receiving == .open)
         sending = .ended
-        receiving = .ended
-        return .closeOutput
+        receiving = .unwanted
+        guard couldSay else { return .nothing }
+        return wasReading ? .closeOutput : .close
     }
 
     mutating func receivedEnd() -> Action {
-        guard isReading else { return .nothing }
+        guard arrival == .read else { return .nothing }
         receiving = .ended
         return sending == .ended ? .tellEndAndClose : .tellEnd
     }
@@ -56,9 +78,10 @@ struct LineLife {
         return sending == .ended ? .close : .nothing
     }
 
+    /// Only where each side has said that it is done, nothing is missing.
     mutating func connectionClosed() -> Action {
         defer { isOver = true }
-        return !isOver && receiving == .open ? .lost : .nothing
+        return isOver || isWaitingForClose ? .nothing : .lost
     }
 
     /// `false` if the line was over already.
@@ -72,14 +95,17 @@ struct LineLife {
         isAsking = false
     }
 
+    /// Who has said `end` can't ask. So who still may, and hears nothing more itself, shows each interval that it is
+    /// there.
     mutating func intervalPassed() -> PingAction {
-        guard isWriting, isReading else { return .nothing }
+        guard !isOver, receiving != .unwanted else { return .nothing }
+        guard receiving == .open else { return isWriting ? .ask : .nothing }
         if heardSinceInterval {
             heardSinceInterval = false
             return .nothing
         }
         if isAsking { return .giveUp }
         isAsking = true
-        return .ask
+        return isWriting ? .ask : .nothing
     }
 }

@@ -13,6 +13,8 @@ package final class RecordHandler: ChannelDuplexHandler {
     private var reader: RecordReader
     private var writer: RecordWriter
     private var unsentPromises: [EventLoopPromise<Void>] = []
+    /// Done when this end's `end` or refusal has left.
+    private var lastWord: EventLoopFuture<Void>?
     private var life = LineLife()
     private var pingTask: RepeatedTask?
     private var lingerTask: Scheduled<Void>?
@@ -33,7 +35,10 @@ package final class RecordHandler: ChannelDuplexHandler {
         }
     }
 
-    package func handlerRemoved(context: ChannelHandlerContext) { stopTimers() }
+    package func handlerRemoved(context: ChannelHandlerContext) {
+        stopTimers()
+        failUnsent(LineError.lost)
+    }
 
     package func channelInactive(context: ChannelHandlerContext) {
         stopTimers()
@@ -43,7 +48,7 @@ package final class RecordHandler: ChannelDuplexHandler {
     }
 
     package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        guard life.isReading else { return }
+        guard mayRead(context: context) else { return }
         var arrived: [LineMessage] = []
         var failure: LineError?
         do throws(LineError) {
@@ -77,7 +82,7 @@ package final class RecordHandler: ChannelDuplexHandler {
         do throws(LineError) {
             guard let sealed = try writer.flush() else { return context.flush() }
             guard hasRoom(context) else { return fail(.silent, context: context) }
-            context.writeAndFlush(wrapOutboundOut(sealed), promise: promiseForUnsent(on: context.eventLoop))
+            context.writeAndFlush(wrapOutboundOut(sealed), promise: promiseForUnsent())
         } catch {
             fail(error, context: context)
         }
@@ -88,10 +93,11 @@ package final class RecordHandler: ChannelDuplexHandler {
     ) {
         switch event as? LineEvent {
         case .end?:
-            send(.end, context: context)
+            sendLast(LineMessage(kind: .end), context: context)
             act(life.sentEnd(), context: context)
         case .refuse(let refusal)?:
-            send(.refusal, body: ByteBuffer(integer: refusal.rawValue), context: context)
+            let code = ByteBuffer(integer: refusal.rawValue)
+            sendLast(LineMessage(kind: .refusal, body: code), context: context)
             act(life.sentRefusal(), context: context)
         default: return context.triggerUserOutboundEvent(event, promise: promise)
         }
@@ -106,7 +112,7 @@ package final class RecordHandler: ChannelDuplexHandler {
     }
 
     private func receive(_ message: LineMessage, context: ChannelHandlerContext) {
-        guard life.isReading else { return }
+        guard mayRead(context: context) else { return }
         life.heard()
         switch message.kind {
         case .ping:
@@ -119,6 +125,15 @@ package final class RecordHandler: ChannelDuplexHandler {
         case let kind where kind.isOfLine: fail(.malformed, context: context)
         default: context.fireChannelRead(wrapInboundOut(message))
         }
+    }
+
+    private func mayRead(context: ChannelHandlerContext) -> Bool {
+        switch life.arrival {
+        case .read: return true
+        case .drop: break
+        case .malformed: fail(.malformed, context: context)
+        }
+        return false
     }
 
     private static func refusal(in body: ByteBuffer) -> LineError {
@@ -134,8 +149,8 @@ package final class RecordHandler: ChannelDuplexHandler {
         case .closeOutput: context.close(mode: .output, promise: nil)
         case .tellEndAndClose:
             context.fireUserInboundEventTriggered(LineEvent.end)
-            context.close(promise: nil)
-        case .close: context.close(promise: nil)
+            closeAfterLastWord(context: context)
+        case .close: closeAfterLastWord(context: context)
         case .lost: fail(.lost, context: context)
         }
         if life.isWaitingForClose { startLinger(context: context) }
@@ -149,7 +164,14 @@ package final class RecordHandler: ChannelDuplexHandler {
         }
     }
 
-    /// A peer that still doesn't close isn't waited for long.
+    /// Closing throws away what the socket hasn't taken yet.
+    private func closeAfterLastWord(context: ChannelHandlerContext) {
+        guard let lastWord else { return context.close(promise: nil) }
+        let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+        lastWord.whenComplete { _ in bound.value.close(promise: nil) }
+    }
+
+    /// A peer that still doesn't close, or takes nothing, isn't waited for long.
     private func startLinger(context: ChannelHandlerContext) {
         guard lingerTask == nil else { return }
         let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
@@ -163,6 +185,14 @@ package final class RecordHandler: ChannelDuplexHandler {
         flush(context: context)
     }
 
+    private func sendLast(_ message: LineMessage, context: ChannelHandlerContext) {
+        guard life.isWriting else { return }
+        let promise = context.eventLoop.makePromise(of: Void.self)
+        lastWord = promise.futureResult
+        write(context: context, data: wrapInboundOut(message), promise: promise)
+        flush(context: context)
+    }
+
     private func fail(_ error: LineError, context: ChannelHandlerContext) {
         guard life.failed() else { return }
         stopTimers()
@@ -171,7 +201,7 @@ package final class RecordHandler: ChannelDuplexHandler {
         context.close(promise: nil)
     }
 
-    private func promiseForUnsent(on eventLoop: any EventLoop) -> EventLoopPromise<Void>? {
+    private func promiseForUnsent() -> EventLoopPromise<Void>? {
         guard let first = unsentPromises.first else { return nil }
         let others = unsentPromises.dropFirst()
         for other in others { first.futureResult.cascade(to: other) }

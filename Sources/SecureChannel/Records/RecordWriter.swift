@@ -12,11 +12,15 @@ package struct RecordWriter: ~Copyable {
     package init(cipher: consuming RecordCipher) { self.cipher = cipher }
 
     /// Appends a message to what the next flush sends.
+    ///
+    /// - Throws: ``LineError/messageTooLarge`` for a body above ``LineLimits/messageBodyBytesMax``; nothing of it is
+    ///   sent then.
     package mutating func append(_ message: LineMessage) throws(LineError) {
-        guard let length = UInt32(exactly: message.body.readableBytes) else { throw .messageTooLarge }
-        buffer.reserveCapacity(minimumWritableBytes: Self.overheadByteCount + message.body.readableBytes)
+        let length = message.body.readableBytes
+        guard length <= LineLimits.messageBodyBytesMax else { throw .messageTooLarge }
+        buffer.reserveCapacity(minimumWritableBytes: Self.overheadByteCount + length)
         try makeRoomForHeader()
-        buffer.writeInteger(length)
+        buffer.writeInteger(UInt32(length))
         buffer.writeInteger(message.kind.rawValue)
         var body = message.body
         try append(&body)

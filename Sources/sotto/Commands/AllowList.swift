@@ -13,7 +13,7 @@ struct AllowList: Sendable {
             throw Failure(.failed, "The allow list \(path) can't be read.", mend: mend)
         }
         var fingerprints: Set<Fingerprint> = []
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let entry = line.prefix { $0 != "#" }
             guard !entry.allSatisfy(\.isWhitespace) else { continue }
             guard let fingerprint = try? Fingerprint(String(entry)) else {

@@ -27,7 +27,7 @@ final class ClientInput: Sendable {
         case .lineTooLong:
             skippedLines.add(1, ordering: .relaxed)
             presenter.tellLineTooLong()
-        case .end: talk.endInput()
+        case .end: if !talk.endInput() { stop.fire() }
         case .interrupt: stop.fire()
         }
     }

@@ -58,7 +58,7 @@ struct ClientRun: Sendable {
         guard let relayKey = address.relayKey else { return }
         let stop = StopSignal()
         let console = try TalkConsole.make(options, plain: command.plain, onBrokenOutput: { stop.fire() })
-        defer { console.finish() }
+        defer { console.finish(hurried: stop.hasFired) }
         let presenter = TalkPresenter(console: console)
         let room = SendingRoom()
         let talk = ClientTalk(relay: .relay(Fingerprint(of: relayKey))) { event in
@@ -70,11 +70,13 @@ struct ClientRun: Sendable {
         let session = ClientSession(
             address: address, dialer: dialer, talk: talk, presenter: presenter,
             patience: DescriptorNumber.input.isTerminal ? nil : Self.patience)
-        try await session.connect()
-        try home.remember(relayKey, at: address)
         try console.start(onInput: input.take)
         try await withThrowingTaskGroup(of: Void.self) { tasks in
-            tasks.addTask { try await session.run() }
+            tasks.addTask {
+                try await session.connect()
+                try home.remember(relayKey, at: address)
+                try await session.run()
+            }
             tasks.addTask { await stop.wait() }
             defer { tasks.cancelAll() }
             try await tasks.next()

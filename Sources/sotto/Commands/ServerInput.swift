@@ -20,7 +20,9 @@ struct ServerInput: Sendable {
     }
 
     private func say(_ line: String) {
-        guard talk.say(Array(line.utf8)) > 0 else {
+        let reach = talk.say(Array(line.utf8))
+        if reach.missed > 0 { return presenter.tellMissed(reach) }
+        guard reach.reached > 0 else {
             return presenter.tell("nobody is here: that wasn't sent", event: JSONObject(["event": "unsent"]))
         }
         if hasPrompt { presenter.showOwn(line) }

@@ -23,7 +23,7 @@ struct ServerRun: Sendable {
         ProcessSettings.raiseOpenFileLimit()
         let stop = StopSignal()
         let console = try TalkConsole.make(options, plain: command.plain, onBrokenOutput: { stop.fire() })
-        defer { console.finish() }
+        defer { console.finish(hurried: stop.hasFired) }
         let presenter = TalkPresenter(console: console)
         let logger = ConsoleLogHandler.logger(on: console, verbose: options.verbose)
         let keeper = SerialsKeeper(home: home, logger: logger)
@@ -56,6 +56,7 @@ struct ServerRun: Sendable {
         limits.connectionsMax = command.maxConnections
         limits.connectionsPerAddressMax = command.maxConnectionsPerAddress
         let admission = Admission(serials: serials) { hello in
+            if talk.isStopping { return .stopping }
             guard let allowed else { return nil }
             return allowed.allows(hello.credential.identityKey) ? nil : .notAllowed
         }

@@ -1,7 +1,8 @@
 /// One object on one line, with its fields in a fixed order.
 ///
-/// Everything outside printable ASCII that a terminal could take for a command is escaped: control characters, and
-/// format characters such as bidi controls, so that even output that lands on a screen can't touch it.
+/// Everything outside printable ASCII that a terminal could take for a command is escaped: control characters, format
+/// characters such as bidi controls, what is drawn as nothing, and marks that pile up; so that even output that lands
+/// on a screen can't touch it.
 struct JSONObject: Sendable, Equatable {
     enum Value: Sendable, Equatable, ExpressibleByStringLiteral {
         case string(String)
@@ -36,20 +37,25 @@ struct JSONObject: Sendable, Equatable {
 
     private static func quoted(_ string: String) -> String {
         var result = "\""
+        // At the beginning nothing is there to carry a mark but the quote.
+        var marks = ConsoleLimits.jsonMarksMax
         for scalar in string.unicodeScalars {
+            marks = scalar.isMark ? marks + 1 : isUnseen(scalar) ? ConsoleLimits.jsonMarksMax : 0
             switch scalar {
             case "\"": result += "\\\""
             case "\\": result += "\\\\"
             case "\n": result += "\\n"
-            case _ where mustBeEscaped(scalar): for unit in String(scalar).utf16 { result += escape(unit) }
+            case _ where isUnseen(scalar) || marks > ConsoleLimits.jsonMarksMax:
+                for unit in String(scalar).utf16 { result += escape(unit) }
             default: result.unicodeScalars.append(scalar)
             }
         }
         return result + "\""
     }
 
-    private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.properties.isDefaultIgnorableCodePoint { return true }
+        return switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: true
         default: false
         }
@@ -58,5 +64,14 @@ struct JSONObject: Sendable, Equatable {
     private static func escape(_ unit: UInt16) -> String {
         let digits = String(unit, radix: 16)
         return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isMark: Bool {
+        switch properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .spacingMark: true
+        default: false
+        }
     }
 }

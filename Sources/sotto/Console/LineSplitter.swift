@@ -12,7 +12,8 @@ struct LineSplitter: Sendable {
         for byte in bytes {
             if byte == UInt8(ascii: "\n") {
                 inputs.append(takeLine())
-            } else if line.count < lineBytesMax {
+            } else if line.count <= lineBytesMax {
+                // One more than a line may have: it may be a CR.
                 line.append(byte)
             } else {
                 isTooLong = true
@@ -29,8 +30,9 @@ struct LineSplitter: Sendable {
             line.removeAll(keepingCapacity: true)
             isTooLong = false
         }
-        if isTooLong { return .lineTooLong }
         if line.last == UInt8(ascii: "\r") { line.removeLast() }
-        return .line(String(decoding: line, as: UTF8.self))
+        let text = String(decoding: line, as: UTF8.self)
+        // A byte that is no UTF-8 has become three.
+        return isTooLong || text.utf8.count > lineBytesMax ? .lineTooLong : .line(text)
     }
 }

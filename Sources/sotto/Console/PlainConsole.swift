@@ -8,7 +8,7 @@ final class PlainConsole: Console {
     private let quiet: Bool
     private let colour: Bool
     private let lineBytesMax: Int
-    private let output = DispatchQueue(label: "sotto.output")
+    private let output = ConsoleQueue(label: "sotto.output")
     private let input = DispatchQueue(label: "sotto.input")
     private let onBrokenOutput: @Sendable () -> Void
 
@@ -36,31 +36,33 @@ final class PlainConsole: Console {
     }
 
     func show(_ line: ConsoleLine, shown: @escaping @Sendable () -> Void) {
-        output.async { [self] in
-            if json {
-                if let object = line.object { write(object.line + "\n", to: .output) }
-            } else {
-                for text in line.text { write(text.rendered(colour: colour) + "\n", to: .output) }
-            }
-            shown()
+        output.add { [self] in
+            let lines = json ? line.object.map { [$0.line] } ?? [] : rendered(line)
+            if lines.allSatisfy({ write($0, to: .output) }) { shown() }
         }
     }
 
     func tell(_ line: ConsoleLine) {
-        output.async { [self] in
-            if json, let object = line.object { write(object.line + "\n", to: .output) }
+        output.addOptional { [self] in
+            if json, let object = line.object { write(object.line, to: .output) }
             guard !quiet, !json || line.object == nil else { return }
-            for text in line.text { write(text.rendered(colour: colour) + "\n", to: .error) }
+            for text in rendered(line) { write(text, to: .error) }
         }
     }
 
-    func finish() { output.sync {} }
+    func finish(hurried: Bool) { output.finish(hurried: hurried) {} }
 
-    private func write(_ text: String, to descriptor: DescriptorNumber) {
+    private func rendered(_ line: ConsoleLine) -> [String] { line.text.map { $0.rendered(colour: colour) } }
+
+    /// `false` if it didn't get out whole.
+    @discardableResult
+    private func write(_ text: String, to descriptor: DescriptorNumber) -> Bool {
         do throws(ErrorNumber) {
-            try descriptor.write(all: Array(text.utf8).span)
+            try descriptor.write(all: Array((text + "\n").utf8).span)
+            return true
         } catch {
             if descriptor == .output { onBrokenOutput() }
+            return false
         }
     }
 }

@@ -9,7 +9,8 @@ final class PromptConsole: Console {
     private static let escapeMilliseconds = 30
     private static let readBytesMax = 4_096
 
-    private let queue = DispatchQueue(label: "sotto.terminal")
+    private let work = ConsoleQueue(label: "sotto.terminal")
+    private var queue: DispatchQueue { work.queue }
     private let state: Mutex<PromptState?>
 
     init(prompt: StyledText, colour: Bool, lineBytesMax: Int) throws(Failure) {
@@ -31,16 +32,17 @@ final class PromptConsole: Console {
     }
 
     func show(_ line: ConsoleLine, shown: @escaping @Sendable () -> Void) {
-        queue.async { [self] in
-            state.withLock { $0?.print(line.text) }
-            shown()
+        work.add { [self] in
+            if print(line) { shown() }
         }
     }
 
-    func tell(_ line: ConsoleLine) { show(line, shown: {}) }
+    func tell(_ line: ConsoleLine) {
+        work.addOptional { [self] in _ = print(line) }
+    }
 
-    func finish() {
-        queue.sync {
+    func finish(hurried: Bool) {
+        work.finish(hurried: hurried) { [self] in
             let last = state.withLock { state in
                 defer { state = nil }
                 return state?.end()
@@ -48,6 +50,9 @@ final class PromptConsole: Console {
             last?.cancel()
         }
     }
+
+    /// `false` if the terminal didn't take it, or isn't ours any more.
+    private func print(_ line: ConsoleLine) -> Bool { state.withLock { $0?.print(line.text) ?? false } }
 
     private func windowChanged() { state.withLock { $0?.resize() } }
 

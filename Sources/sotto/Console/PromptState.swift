@@ -38,7 +38,8 @@ struct PromptState: ~Copyable, @unchecked Sendable {
         return source
     }
 
-    mutating func print(_ lines: [StyledText]) { write(screen.print(lines, editor: editor)) }
+    /// `false` if the terminal didn't take it.
+    mutating func print(_ lines: [StyledText]) -> Bool { write(screen.print(lines, editor: editor)) }
 
     mutating func resize() { write(screen.resize(width: Self.width, editor: editor)) }
 
@@ -68,8 +69,9 @@ struct PromptState: ~Copyable, @unchecked Sendable {
     }
 
     /// A terminal that no longer takes anything has gone; its hang-up ends the program.
-    private func write(_ text: String) {
-        try? DescriptorNumber.output.write(all: Array(text.utf8).span)
+    @discardableResult
+    private func write(_ text: String) -> Bool {
+        (try? DescriptorNumber.output.write(all: Array(text.utf8).span)) != nil
     }
 
     private static var width: Int { max(TerminalSize(of: .output)?.columns ?? 80, narrowest) }

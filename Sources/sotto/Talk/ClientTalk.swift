@@ -17,6 +17,8 @@ final class ClientTalk: TalkEnd {
         var line: TalkLine?
         var isInputOver = false
         var wasOpen = false
+        /// The last line has closed, and no other stands yet.
+        var isLost = false
     }
 
     private let state = Mutex(State())
@@ -34,7 +36,7 @@ final class ClientTalk: TalkEnd {
     /// How many messages haven't arrived yet.
     var waitingCount: Int { state.withLock { $0.outbox.count } }
 
-    /// `false` if too much waits already.
+    /// `false` if too much waits already, or no relay would take it.
     func say(_ text: [UInt8]) -> Bool {
         state.withLock { state in
             guard state.outbox.append(text) != nil else { return false }
@@ -44,10 +46,13 @@ final class ClientTalk: TalkEnd {
     }
 
     /// Nothing more will be said. The line ends when all that was said has arrived.
-    func endInput() {
+    ///
+    /// - Returns: `false` if all has, and there is no line that could end.
+    func endInput() -> Bool {
         state.withLock { state in
             state.isInputOver = true
             Self.sendWaiting(&state)
+            return !(state.isLost && state.outbox.isEmpty)
         }
     }
 
@@ -61,6 +66,7 @@ final class ClientTalk: TalkEnd {
         state.withLock { state in
             state.line = TalkLine(channel)
             state.wasOpen = true
+            state.isLost = false
             state.outbox.lineLost()
         }
         tell(.joined(relay))
@@ -89,8 +95,10 @@ final class ClientTalk: TalkEnd {
         let ending: Ending = state.withLock { state in
             defer { state.wasOpen = false }
             state.line = nil
+            state.isLost = true
             state.outbox.lineLost()
-            if error == nil, state.isInputOver, state.outbox.isEmpty { return .finished }
+            // Of a line that broke when all was acknowledged nothing is missing but the goodbye.
+            if error == nil || state.wasOpen, state.isInputOver, state.outbox.isEmpty { return .finished }
             return .broken(error ?? .lost, wasOpen: state.wasOpen)
         }
         endingsContinuation.yield(ending)
@@ -114,13 +122,15 @@ final class ClientTalk: TalkEnd {
     private func show(_ session: TalkSession, _ number: UInt64) {
         state.withLock { state in
             state.line?.send([state.inbox.show(session, number: number)])
+            Self.sendWaiting(&state)
         }
     }
 
-    /// What waits, and behind the last of it `end`: acknowledgements still come in on the other direction.
+    /// What waits, and behind the last of it `end`: acknowledgements still come in on the other direction. Those that
+    /// this end owes go before, for nothing may follow `end`.
     private static func sendWaiting(_ state: inout State) {
         guard let line = state.line else { return }
         line.send(state.outbox.takeSendable())
-        if state.isInputOver, state.outbox.isAllOnThisLine { line.end() }
+        if state.isInputOver, state.outbox.isAllOnThisLine, state.inbox.isShown { line.end() }
     }
 }

@@ -5,6 +5,16 @@ import Synchronization
 
 /// The server's end towards one device, over all the lines that it dials.
 final class ServerVisitor: TalkEnd {
+    /// What became of something that was said.
+    enum Said: Sendable {
+        /// On its way, or kept until the device's line stands again.
+        case kept
+        /// Too much waits for the device already.
+        case full
+        /// The device has said goodbye.
+        case gone
+    }
+
     private struct State {
         var speaker: Speaker
         var outbox = TalkOutbox()
@@ -12,21 +22,28 @@ final class ServerVisitor: TalkEnd {
         var line: TalkLine?
         /// The device has said `end` on its present line.
         var hasEnded = false
+        /// The device has said goodbye, and no line of it has come since.
+        var hasLeft = false
     }
 
     private let state: Mutex<State>
+    private let screen: ScreenRoom
     private let tell: @Sendable (TalkEvent) -> Void
-    private let forget: @Sendable () -> Void
+    private let presenceChanged: @Sendable (ServerVisitor) -> Void
 
+    /// `presenceChanged` is called after a line has opened or closed.
     init(
-        speaker: Speaker, tell: @escaping @Sendable (TalkEvent) -> Void, forget: @escaping @Sendable () -> Void
+        speaker: Speaker, screen: ScreenRoom, tell: @escaping @Sendable (TalkEvent) -> Void,
+        presenceChanged: @escaping @Sendable (ServerVisitor) -> Void
     ) {
         state = Mutex(State(speaker: speaker))
+        self.screen = screen
         self.tell = tell
-        self.forget = forget
+        self.presenceChanged = presenceChanged
     }
 
     var isHere: Bool { state.withLock { $0.line != nil } }
+    var hasLeft: Bool { state.withLock { $0.hasLeft } }
 
     /// The same device under the name that its newest credential bears.
     func renamed(_ speaker: Speaker) -> ServerVisitor {
@@ -34,12 +51,12 @@ final class ServerVisitor: TalkEnd {
         return self
     }
 
-    /// `false` if it can't be kept for them.
-    func say(_ text: [UInt8]) -> Bool {
+    func say(_ text: [UInt8]) -> Said {
         state.withLock { state in
-            guard state.outbox.append(text) != nil else { return false }
+            guard !state.hasLeft else { return .gone }
+            guard state.outbox.append(text) != nil else { return .full }
             Self.sendWaiting(&state)
-            return true
+            return .kept
         }
     }
 
@@ -52,10 +69,12 @@ final class ServerVisitor: TalkEnd {
             let older = state.line
             state.line = TalkLine(channel)
             state.hasEnded = false
+            state.hasLeft = false
             state.outbox.lineLost()
             Self.sendWaiting(&state)
             return (state.speaker, older)
         }
+        presenceChanged(self)
         // A device has one line. The older one is a line that broke unnoticed.
         if let older { older.close() } else { tell(.joined(speaker)) }
     }
@@ -83,27 +102,31 @@ final class ServerVisitor: TalkEnd {
             guard state.line?.isOn(channel) == true else { return (state.speaker, false) }
             state.line = nil
             state.outbox.lineLost()
+            // The inbox stays: a goodbye that was lost on its way is said again, with all that came before it.
+            state.hasLeft = error == nil
+            if state.hasLeft { state.outbox = TalkOutbox() }
             return (state.speaker, true)
         }
         guard wasCurrent else { return }
-        if error == nil {
-            forget()
-            tell(.left(speaker))
-        } else {
-            tell(.lost(speaker))
-        }
+        presenceChanged(self)
+        tell(error == nil ? .left(speaker) : .lost(speaker))
     }
 
     private func heard(_ session: TalkSession, _ number: UInt64, _ text: [UInt8], on channel: any Channel) {
+        guard screen.take(for: text) else { return TalkLine(channel).close() }
         let (verdict, acknowledgement, speaker) = state.withLock { state in
             (
                 state.inbox.receive(session, number: number),
                 state.inbox.acknowledgementOfKnown(session, number: number), state.speaker
             )
         }
+        if verdict != .new { screen.give(backFor: text) }
         switch verdict {
         case .new:
-            tell(.message(from: speaker, text: text) { [weak self] in self?.show(session, number) })
+            tell(.message(from: speaker, text: text) { [screen, weak self] in
+                screen.give(backFor: text)
+                self?.show(session, number)
+            })
         case .known:
             if let acknowledgement { TalkLine(channel).send([acknowledgement]) }
         case .tooMuch: TalkLine(channel).close()

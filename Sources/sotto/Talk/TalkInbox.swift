@@ -39,6 +39,6 @@ struct TalkInbox: Sendable {
 
     /// The acknowledgement of something known, if it is on the screen by now; else it follows when it is.
     func acknowledgementOfKnown(_ session: TalkSession, number: UInt64) -> TalkMessage? {
-        number <= shown ? .received(session, upTo: number) : nil
+        number <= shown ? .received(session, upTo: shown) : nil
     }
 }

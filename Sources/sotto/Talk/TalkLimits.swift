@@ -7,6 +7,9 @@ enum TalkLimits {
     static let unacknowledgedMax = 256
     /// Messages that wait for a line or an acknowledgement; one more is refused to whoever typed it.
     static let waitingMax = 10_000
-    /// Devices whose talk is kept while their line is lost.
+    /// What is on its way to the screen, of all together: bytes of text, and of what each message takes besides.
+    static let unshownBytesMax = 64 << 20
+    static let unshownOverheadBytes = 1_024
+    /// Devices whose talk is kept while they have no line.
     static let absentDevicesMax = 1_024
 }

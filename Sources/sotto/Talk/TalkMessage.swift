@@ -10,7 +10,7 @@ enum TalkMessage: Equatable, Sendable {
     case received(TalkSession, upTo: UInt64)
 
     private static let sayKind = MessageKind(rawValue: 16)
-    private static let receivedKind = MessageKind(rawValue: 17)
+    static let receivedKind = MessageKind(rawValue: 17)
 
     static let limits = MessageLimits { kind in
         switch kind {

@@ -13,8 +13,9 @@ struct TalkOutbox: Sendable {
     /// Nothing is left to be sent on this line; acknowledgements may still be missing.
     var isAllOnThisLine: Bool { onThisLineCount == waiting.count }
 
-    /// `nil` if too much waits already.
+    /// `nil` if too much waits already, or if no end would take `text`: said again and again, it would break each line.
     mutating func append(_ text: [UInt8]) -> UInt64? {
+        guard (1...TalkLimits.textBytesMax).contains(text.count) else { return nil }
         guard waiting.count < TalkLimits.waitingMax else { return nil }
         lastNumber += 1
         waiting.append((lastNumber, text))

@@ -35,6 +35,13 @@ struct TalkPresenter: Sendable {
             event: JSONObject(["event": "tooLong"]))
     }
 
+    func tellMissed(_ reach: ServerTalk.Reach) {
+        tell(
+            StyledText(
+                DisplayText("too much waits for \(reach.missed) of \(reach.missed + reach.reached): they won't get that")),
+            event: JSONObject(["event": "unsent", "missed": .number(reach.missed)]))
+    }
+
     func tellLost(_ wait: TimeAmount) {
         let seconds = (wait.nanoseconds + 999_999_999) / 1_000_000_000
         tell(

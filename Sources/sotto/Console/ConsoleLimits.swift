@@ -1,0 +1,10 @@
+/// Every bound of the consoles, with its unit.
+enum ConsoleLimits {
+    /// Lines of talk about the talk that wait for a standard output or error that has stopped; further ones are
+    /// dropped. Of what others say, ``TalkLimits/unshownBytesMax`` bounds what waits.
+    static let waitingTellsMax = 4_096
+    /// How long a stopped standard output is waited for at the end.
+    static let finishSeconds = 2
+    /// Marks on one character of a JSON string that stand as they are; further ones are escaped.
+    static let jsonMarksMax = 2
+}
