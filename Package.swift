@@ -7,7 +7,8 @@ let house: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .treatAllWarnings(as: .error),
 ]
-/// Rooms also confess each unsafe expression; `TidyTests` then allows the word in `Sodium` and a few named files alone.
+/// Rooms also confess each unsafe expression; `TidyTests` then allows the word in `Sodium` and in
+/// `Sources/sotto/System` alone.
 let room = house + [.strictMemorySafety()]
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")

@@ -1,4 +1,4 @@
-/// What a relay knows an identity by, without the `@`: `[a-z0-9][a-z0-9._-]{0,31}` (PROTOCOL.md §1).
+/// What a relay knows an identity by, without the `@`: `[a-z0-9][a-z0-9._-]{0,31}` (docs/protocol.md).
 package struct AtName: Hashable, Sendable {
     package static let byteCounts = 1...32
 

@@ -2,7 +2,7 @@
 ///
 /// ``UnverifiedHello/bound(to:)`` alone makes one, and a ``Hello`` received comes only from here, so no memory of
 /// earlier logins can skip the comparison: credential and certificate are public, and without it every relay's owner
-/// could log in as its users (PROTOCOL.md §2).
+/// could log in as its users (docs/protocol.md).
 package struct BoundHello: Sendable {
     let credential: UnverifiedCredential
     let certificate: UnverifiedLineCertificate

@@ -1,6 +1,6 @@
 package import Sodium
 
-/// An identity's word that a device is its own, and the name it goes by there (PROTOCOL.md §1).
+/// An identity's word that a device is its own, and the name it goes by there (docs/protocol.md).
 ///
 /// Holding one means that the identity key signed it: it comes from ``issue(identity:device:serial:name:)`` or from
 /// ``UnverifiedCredential/verified()`` and from nowhere else. It doesn't mean that the sender is the device: anybody

@@ -1,5 +1,5 @@
 /// What a person or room calls itself: 1 to 64 bytes of UTF-8 in NFC, of letters, marks, numbers, punctuation,
-/// symbols and single inner spaces (PROTOCOL.md §1).
+/// symbols and single inner spaces (docs/protocol.md).
 ///
 /// Everybody decides alike about a name, whatever Unicode their system knows: the characters are those of Unicode
 /// 15.0. A name can still imitate another, be drawn as nothing or begin with a mark: only what shows it can mend that.

@@ -2,7 +2,7 @@
 ///
 /// Each is ASCII text ending in a version number. Before data it stands with one zero byte behind it: text holds no
 /// zero, so no domain with its data can be read as another domain with other data. The safety number's stands bare,
-/// as PROTOCOL.md §1 lays it out; no other domain begins like it.
+/// as docs/protocol.md lays it out; no other domain begins like it.
 package enum Domain: String, CaseIterable, Sendable {
     /// Signed by the identity key.
     case credential = "sotto credential 1"

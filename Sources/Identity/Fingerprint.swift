@@ -1,6 +1,6 @@
 import Sodium
 
-/// What two people read to each other to know that they mean the same key (PROTOCOL.md §1).
+/// What two people read to each other to know that they mean the same key (docs/protocol.md).
 ///
 /// All 256 bits are compared, in constant time: a shortened fingerprint can be met by trying keys.
 package struct Fingerprint: Sendable {

@@ -1,6 +1,6 @@
 package import Sodium
 
-/// A device's word that a line key is its own (PROTOCOL.md §1).
+/// A device's word that a line key is its own (docs/protocol.md).
 ///
 /// Holding one means that the device key signed it: it comes from ``issue(device:lineKey:identityKey:serial:)`` or
 /// from ``UnverifiedLineCertificate/verified()``. It is public: whoever shows one needn't be the device. At a login

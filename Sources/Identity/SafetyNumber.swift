@@ -1,6 +1,6 @@
 import Sodium
 
-/// Sixty digits that are the same at both ends exactly if both see the same two identity keys (PROTOCOL.md §1).
+/// Sixty digits that are the same at both ends exactly if both see the same two identity keys (docs/protocol.md).
 ///
 /// Shaped like Signal's, not comparable with it.
 package struct SafetyNumber: Sendable {

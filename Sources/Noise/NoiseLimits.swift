@@ -15,6 +15,4 @@ public enum NoiseLimits {
     static let publicKeyByteCount = 32
     /// A cipher key (§4.2).
     static let cipherKeyByteCount = 32
-    /// The largest HASHLEN (§4.3).
-    static let digestByteCountMax = 64
 }

@@ -16,7 +16,7 @@ package enum LineError: Error, Equatable, Sendable {
     case deadline
     /// The connection ended without `end`: what came before holds, nothing after it will be read.
     case lost
-    /// The peer no longer answers pings.
+    /// The peer no longer answers pings, or no longer reads what it is sent.
     case silent
     /// The relay accepted who we are, then refused to serve us.
     case refused(Refusal)

@@ -26,9 +26,12 @@ package enum LineLimits {
     /// Sealed bytes that may wait for a peer that doesn't read. One past it, the line ends.
     static let queuedBytesMax = 8 << 20
 
+    /// How long a relay that has no descriptor left leaves those who knock waiting.
+    static let acceptPause = TimeAmount.milliseconds(500)
     package static let handshakeDeadline = TimeAmount.seconds(10)
     static let connectTimeout = TimeAmount.seconds(10)
-    /// Silence after which an end asks whether the other is there; after as much again it isn't.
+    /// How often an end looks whether anything came. Where nothing did, it asks; where nothing came by the next time,
+    /// the other isn't there. So it asks after one to two of these, and gives up after one more.
     static let pingInterval = TimeAmount.seconds(30)
     /// How long a refused or ended line may take to close.
     static let lingerDeadline = TimeAmount.seconds(5)

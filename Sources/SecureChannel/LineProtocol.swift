@@ -1,7 +1,7 @@
 package import Noise
 import Sodium
 
-/// What both ends of a line agree on before the first byte. PROTOCOL: "The line".
+/// What both ends of a line agree on before the first byte. docs/protocol.md.
 package enum LineProtocol {
     /// `Noise_XX_25519_XChaChaPoly_BLAKE2b`. XX, for a client may meet a relay whose key it doesn't know yet.
     package static let noise = NoiseProtocol(pattern: .xx, cipher: .xChaCha20Poly1305, hash: .blake2b)

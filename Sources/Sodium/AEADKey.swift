@@ -15,10 +15,14 @@ public struct AEADKey: ~Copyable, Sendable {
         self.secret = secret
     }
 
+    /// A key that is a copy of `bytes`. The original is the caller's to wipe.
+    ///
+    /// - Throws: ``SodiumError/wrongLength`` unless `bytes` is 32 bytes long.
     public init(_ algorithm: AEADAlgorithm, copying bytes: [UInt8]) throws(SodiumError) {
         try self.init(algorithm, SecretBytes(copying: bytes))
     }
 
+    /// A new key from the system's generator.
     public static func random(_ algorithm: AEADAlgorithm) -> AEADKey {
         AEADKey(unchecked: algorithm, .random(byteCount: AEADAlgorithm.keyByteCount))
     }

@@ -28,6 +28,7 @@ public struct BLAKE2b: ~Copyable {
         try self.init(digestByteCount: digestByteCount, key: Span<UInt8>())
     }
 
+    /// Feeds any number of bytes; how they are cut makes no difference.
     public mutating func update(_ bytes: Span<UInt8>) {
         unsafe bytes.withPointer { base, count in
             _ = unsafe crypto_generichash_blake2b_update(state, base, UInt64(count))
@@ -36,6 +37,7 @@ public struct BLAKE2b: ~Copyable {
 
     public mutating func update(_ bytes: [UInt8]) { update(bytes.span) }
 
+    /// The digest, ``digestByteCount`` bytes long.
     public consuming func finalize() -> [UInt8] {
         let (state, count) = unsafe (state, digestByteCount)
         return unsafe [UInt8](count: count) { _ = unsafe crypto_generichash_blake2b_final(state, $0, count) }

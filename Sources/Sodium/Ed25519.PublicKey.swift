@@ -14,6 +14,7 @@ extension Ed25519 {
         /// - Throws: ``SodiumError/wrongLength`` unless `bytes` is 32 bytes long.
         public init(_ bytes: [UInt8]) throws(SodiumError) { try self.init(bytes.span) }
 
+        /// The 32 bytes, as they go over a wire.
         public var bytes: [UInt8] { storage.array }
 
         /// Whether `signature` was made over `message` by this key's secret half. Non-canonical signatures and keys of

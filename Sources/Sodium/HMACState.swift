@@ -18,6 +18,7 @@ public struct HMACState: ~Copyable {
 
     public init(_ algorithm: HashAlgorithm, key: [UInt8]) { self.init(algorithm, key: key.span) }
 
+    /// Feeds any number of bytes; how they are cut makes no difference.
     public mutating func update(_ bytes: Span<UInt8>) { running.update(bytes) }
 
     public mutating func update(_ bytes: [UInt8]) { running.update(bytes.span) }

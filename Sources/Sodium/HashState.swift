@@ -12,6 +12,7 @@ public struct HashState: ~Copyable {
         raw.start()
     }
 
+    /// Feeds any number of bytes; how they are cut makes no difference.
     public mutating func update(_ bytes: Span<UInt8>) { raw.update(bytes) }
 
     public mutating func update(_ bytes: [UInt8]) { raw.update(bytes.span) }
@@ -25,6 +26,7 @@ public struct HashState: ~Copyable {
         unsafe output.withPointer { unsafe raw.finish(into: $0) }
     }
 
+    /// The digest, `algorithm.digestByteCount` bytes long.
     public consuming func finalize() -> [UInt8] {
         let raw = raw
         return unsafe [UInt8](count: algorithm.digestByteCount) { unsafe raw.finish(into: $0) }

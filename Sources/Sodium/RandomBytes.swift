@@ -4,6 +4,7 @@ import CSodium
 ///
 /// For keys use ``SecretBytes/random(byteCount:in:)``, which wipes what it drew.
 public enum RandomBytes {
+    /// `count` bytes. A negative count traps: it is the program's own, never one from outside.
     public static func array(count: Int) -> [UInt8] {
         SodiumLibrary.start()
         return unsafe [UInt8](count: count) { base in unsafe randombytes_buf(base, count) }

@@ -7,7 +7,8 @@ import CSodium
 @safe public struct SecretBytes: ~Copyable, @unchecked Sendable {
     /// Where a secret lives.
     public enum Place: Sendable {
-        /// One locked, guarded slab for keys that live long: not swapped, not in core dumps, at most 64 bytes each.
+        /// One locked, guarded slab for keys that live long: not swapped, not in core dumps. A secret of more
+        /// than 64 bytes doesn't fit a slot and lies on the heap.
         case slab
         /// Ordinary memory, for session keys and intermediate values, of which there may be many thousands.
         case heap

@@ -8,7 +8,7 @@ public enum SodiumError: Error, Equatable, Sendable {
     case doesNotOpen
     /// X25519 gave the all-zero shared secret: the public key is of low order (RFC 7748 §6.1). Refuse the peer.
     case zeroSharedSecret
-    /// The system gave no memory for a key, or for Argon2id's work area.
+    /// The system gave no memory for Argon2id's work area.
     case outOfMemory
     /// More output was asked for than the construction can give (HKDF: 255 digests, RFC 5869 §2.3).
     case outputTooLong

@@ -14,6 +14,7 @@ extension X25519 {
         /// - Throws: ``SodiumError/wrongLength`` unless `bytes` is 32 bytes long.
         public init(_ bytes: [UInt8]) throws(SodiumError) { try self.init(bytes.span) }
 
+        /// The 32 bytes, as they go over a wire.
         public var bytes: [UInt8] { storage.array }
     }
 }

@@ -4,6 +4,8 @@ package enum ScreenCode {
     package static let bracketedPasteOn = "\u{1B}[?2004h"
     package static let bracketedPasteOff = "\u{1B}[?2004l"
     package static let bell = "\u{7}"
+    /// The row of the cursor, whole.
+    package static let eraseRow = lineStart + eraseToLineEnd
 
     static let lineStart = "\r"
     /// CR too: in raw mode LF alone goes straight down.

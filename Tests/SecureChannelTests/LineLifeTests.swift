@@ -6,27 +6,31 @@ struct LineLifeTests {
     enum Step: Sendable { case sentEnd, sentRefusal, receivedEnd, inputClosed, connectionClosed, failed }
 
     /// What each step in a row makes the handler do; `failed` answers `nothing` if it was the first to end the line.
-    @Test(arguments: [
-        ([.sentEnd, .receivedEnd, .inputClosed, .connectionClosed], [.closeOutput, .tellEndAndClose, .close, .nothing]),
-        ([.receivedEnd, .inputClosed, .sentEnd, .connectionClosed], [.tellEnd, .nothing, .close, .nothing]),
-        ([.receivedEnd, .sentEnd, .inputClosed], [.tellEnd, .close, .close]),
-        ([.sentEnd, .sentEnd], [.closeOutput, .nothing]),
-        ([.receivedEnd, .receivedEnd], [.tellEnd, .nothing]),
-        ([.inputClosed], [.lost]),
-        ([.sentEnd, .inputClosed], [.closeOutput, .lost]),
-        ([.connectionClosed, .connectionClosed], [.lost, .nothing]),
-        ([.sentEnd, .connectionClosed], [.closeOutput, .lost]),
-        ([.receivedEnd, .connectionClosed], [.tellEnd, .lost]),
-        ([.sentRefusal, .inputClosed, .connectionClosed], [.closeOutput, .close, .nothing]),
-        ([.sentRefusal, .receivedEnd, .sentEnd, .sentRefusal], [.closeOutput, .nothing, .nothing, .nothing]),
-        ([.receivedEnd, .sentRefusal, .connectionClosed], [.tellEnd, .close, .nothing]),
-        ([.sentEnd, .sentRefusal, .inputClosed], [.closeOutput, .nothing, .close]),
-        ([.sentEnd, .receivedEnd, .sentRefusal], [.closeOutput, .tellEndAndClose, .nothing]),
-        (
-            [.failed, .sentEnd, .sentRefusal, .receivedEnd, .inputClosed, .connectionClosed],
-            [.nothing, .nothing, .nothing, .nothing, .nothing, .nothing]
-        ),
-    ] as [([Step], [LineLife.Action])])
+    @Test(
+        arguments: [
+            (
+                [.sentEnd, .receivedEnd, .inputClosed, .connectionClosed],
+                [.closeOutput, .tellEndAndClose, .close, .nothing]
+            ),
+            ([.receivedEnd, .inputClosed, .sentEnd, .connectionClosed], [.tellEnd, .nothing, .close, .nothing]),
+            ([.receivedEnd, .sentEnd, .inputClosed], [.tellEnd, .close, .close]),
+            ([.sentEnd, .sentEnd], [.closeOutput, .nothing]),
+            ([.receivedEnd, .receivedEnd], [.tellEnd, .nothing]),
+            ([.inputClosed], [.lost]),
+            ([.sentEnd, .inputClosed], [.closeOutput, .lost]),
+            ([.connectionClosed, .connectionClosed], [.lost, .nothing]),
+            ([.sentEnd, .connectionClosed], [.closeOutput, .lost]),
+            ([.receivedEnd, .connectionClosed], [.tellEnd, .lost]),
+            ([.sentRefusal, .inputClosed, .connectionClosed], [.closeOutput, .close, .nothing]),
+            ([.sentRefusal, .receivedEnd, .sentEnd, .sentRefusal], [.closeOutput, .nothing, .nothing, .nothing]),
+            ([.receivedEnd, .sentRefusal, .connectionClosed], [.tellEnd, .close, .nothing]),
+            ([.sentEnd, .sentRefusal, .inputClosed], [.closeOutput, .nothing, .close]),
+            ([.sentEnd, .receivedEnd, .sentRefusal], [.closeOutput, .tellEndAndClose, .nothing]),
+            (
+                [.failed, .sentEnd, .sentRefusal, .receivedEnd, .inputClosed, .connectionClosed],
+                [.nothing, .nothing, .nothing, .nothing, .nothing, .nothing]
+            ),
+        ] as [([Step], [LineLife.Action])])
     func acts(steps: [Step], actions: [LineLife.Action]) {
         var life = LineLife()
         #expect(steps.map { Self.take($0, &life) } == actions)
@@ -43,12 +47,13 @@ struct LineLifeTests {
         }
     }
 
-    @Test(arguments: [
-        ([], true, .read, false), ([.sentEnd], false, .read, false), ([.receivedEnd], true, .malformed, false),
-        ([.sentEnd, .receivedEnd], false, .malformed, true), ([.sentRefusal], false, .drop, true),
-        ([.receivedEnd, .sentRefusal], false, .drop, true), ([.failed], false, .drop, false),
-        ([.sentEnd, .failed], false, .drop, false), ([.connectionClosed], false, .drop, false),
-    ] as [([Step], Bool, LineLife.Arrival, Bool)])
+    @Test(
+        arguments: [
+            ([], true, .read, false), ([.sentEnd], false, .read, false), ([.receivedEnd], true, .malformed, false),
+            ([.sentEnd, .receivedEnd], false, .malformed, true), ([.sentRefusal], false, .drop, true),
+            ([.receivedEnd, .sentRefusal], false, .drop, true), ([.failed], false, .drop, false),
+            ([.sentEnd, .failed], false, .drop, false), ([.connectionClosed], false, .drop, false),
+        ] as [([Step], Bool, LineLife.Arrival, Bool)])
     func knowsWhatGoesWhichWay(
         steps: [Step], isWriting: Bool, arrival: LineLife.Arrival, isWaitingForClose: Bool
     ) {
@@ -59,11 +64,12 @@ struct LineLifeTests {
         #expect(life.isWaitingForClose == isWaitingForClose)
     }
 
-    @Test(arguments: [
-        ([], [.nothing, .ask, .giveUp]), ([.sentEnd], [.nothing, .nothing, .giveUp]),
-        ([.receivedEnd], [.ask, .ask, .ask]), ([.sentEnd, .receivedEnd], [.nothing, .nothing, .nothing]),
-        ([.sentRefusal], [.nothing, .nothing, .nothing]), ([.failed], [.nothing, .nothing, .nothing]),
-    ] as [([Step], [LineLife.PingAction])])
+    @Test(
+        arguments: [
+            ([], [.nothing, .ask, .giveUp]), ([.sentEnd], [.nothing, .nothing, .giveUp]),
+            ([.receivedEnd], [.ask, .ask, .ask]), ([.sentEnd, .receivedEnd], [.nothing, .nothing, .nothing]),
+            ([.sentRefusal], [.nothing, .nothing, .nothing]), ([.failed], [.nothing, .nothing, .nothing]),
+        ] as [([Step], [LineLife.PingAction])])
     func asksAndGivesUp(steps: [Step], actions: [LineLife.PingAction]) {
         var life = LineLife()
         for step in steps { _ = Self.take(step, &life) }

@@ -29,7 +29,9 @@ struct Mac1Tests {
     @Test func hasItsVector() throws {
         let key = try #require(RelayKey([UInt8](repeating: 0x11, count: 32)))
         let mac = Mac1(relayKey: key).mac(of: [UInt8](repeating: 0x22, count: 32))
-        #expect(mac.map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined() == "d8dc77c6769e5d58db10866f3f7d1c0b")
+        #expect(
+            mac.map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
+                == "d8dc77c6769e5d58db10866f3f7d1c0b")
     }
 
     @Test func isValidForItsKeysAlone() throws {

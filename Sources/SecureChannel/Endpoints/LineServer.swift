@@ -39,8 +39,7 @@ package final class LineServer: Sendable {
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .serverChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    // No free descriptor must not end the acceptor, nor make it spin.
-                    try channel.pipeline.syncOperations.addHandler(AcceptBackoffHandler())
+                    try channel.pipeline.syncOperations.addHandler(AcceptPauseHandler(logger: configuration.logger))
                 }
             }
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)

@@ -1,3 +1,4 @@
+import Identity
 import NIOCore
 
 /// Where a server listens: an IP address and a port, 0 for any free one.
@@ -7,7 +8,7 @@ struct ListenAddress: Sendable {
     /// `1.2.3.4:48295`, `[::1]:48295`; without a port, 48295.
     init(_ text: String) throws(Failure) {
         let (host, port) = Self.split(text)
-        guard let number = port.map({ Int($0) }) ?? 48295, (0...65_535).contains(number),
+        guard let number = port.map({ Int($0) }) ?? Int(RelayAddress.defaultPort), (0...65_535).contains(number),
             let address = try? SocketAddress(ipAddress: host, port: number)
         else {
             throw Failure(

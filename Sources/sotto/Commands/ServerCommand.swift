@@ -1,5 +1,6 @@
 import ArgumentParser
-import NIOCore
+import Identity
+import SecureChannel
 
 struct ServerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,7 +18,7 @@ struct ServerCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     @Option(help: ArgumentHelp("Where to listen; may be given several times.", valueName: "address:port"))
-    var listen: [String] = ["0.0.0.0:48295"]
+    var listen: [String] = ["0.0.0.0:\(RelayAddress.defaultPort)"]
 
     @Option(help: ArgumentHelp("Threads that serve connections; one a core if not given.", valueName: "n"))
     var threads: Int?
@@ -29,10 +30,10 @@ struct ServerCommand: AsyncParsableCommand {
     var allow: String?
 
     @Option(help: ArgumentHelp("Connections that are logged in, in all.", valueName: "n"))
-    var maxConnections = 20_000
+    var maxConnections = ConnectionLimits().connectionsMax
 
     @Option(help: ArgumentHelp("Connections that are logged in, from one address.", valueName: "n"))
-    var maxConnectionsPerAddress = 256
+    var maxConnectionsPerAddress = ConnectionLimits().connectionsPerAddressMax
 
     @Flag(help: "Line by line, without a prompt.")
     var plain = false

@@ -36,7 +36,9 @@ struct VerifyCommand: AsyncParsableCommand {
     func run() async throws {
         let address = try RelayAddress(given: host)
         let home = try options.homeDirectory()
-        let expected = try fingerprint.map { text throws(Failure) in try Fingerprint(given: text) }
+        let expected =
+            try fingerprint.map { text throws(Failure) in try Fingerprint(given: text) }
+            ?? address.relayKey.map { Fingerprint(of: $0) }
         let known = try pinnedKey(of: address, in: home)
         let (key, isPinned) = try await key(of: address, known: pin ? nil : known)
         let shown = Fingerprint(of: key)

@@ -3,8 +3,6 @@ import Terminal
 
 /// What a ``PromptConsole`` draws and reads, and the terminal that it has taken over. Only its queue touches it.
 struct PromptState: ~Copyable, @unchecked Sendable {
-    private static let narrowest = 20
-
     private let terminal: RawTerminal
     private var screen: PromptScreen
     private var editor: LineEditor
@@ -13,7 +11,7 @@ struct PromptState: ~Copyable, @unchecked Sendable {
     private var watches: [SignalWatch] = []
 
     init(prompt: StyledText, colour: Bool, lineBytesMax: Int) throws(ErrorNumber) {
-        let restoring = ScreenCode.bracketedPasteOff + "\r\u{1B}[K"
+        let restoring = ScreenCode.bracketedPasteOff + ScreenCode.eraseRow
         let raw = try RawTerminal(restoringWith: Array(restoring.utf8))
         terminal = raw
         screen = PromptScreen(prompt: prompt, width: Self.width, colour: colour)
@@ -74,5 +72,5 @@ struct PromptState: ~Copyable, @unchecked Sendable {
         (try? DescriptorNumber.output.write(all: Array(text.utf8).span)) != nil
     }
 
-    private static var width: Int { max(TerminalSize(of: .output)?.columns ?? 80, narrowest) }
+    private static var width: Int { TerminalSize(of: .output)?.columns ?? 0 }
 }

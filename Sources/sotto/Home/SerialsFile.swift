@@ -50,6 +50,10 @@ enum SerialsFile {
 
     private static func checksum(of bytes: [UInt8]) -> [UInt8] {
         let domain = Array(checksumDomain.utf8) + [0]
-        return (try? BLAKE2b.digest(of: domain + bytes, byteCount: checksumByteCount)) ?? []
+        do throws(SodiumError) {
+            return try BLAKE2b.digest(of: domain + bytes, byteCount: checksumByteCount)
+        } catch {
+            preconditionFailure("BLAKE2b gives 16 bytes")
+        }
     }
 }

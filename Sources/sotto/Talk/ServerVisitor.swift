@@ -93,7 +93,8 @@ final class ServerVisitor: TalkEnd {
     }
 
     func peerEnded(_ channel: any Channel) {
-        state.withLock { $0.hasEnded = true }
+        // What the older line of a device still brings says nothing about its present one.
+        state.withLock { if $0.line?.isOn(channel) == true { $0.hasEnded = true } }
         endIfDone()
     }
 
@@ -123,10 +124,11 @@ final class ServerVisitor: TalkEnd {
         if verdict != .new { screen.give(backFor: text) }
         switch verdict {
         case .new:
-            tell(.message(from: speaker, text: text) { [screen, weak self] in
-                screen.give(backFor: text)
-                self?.show(session, number)
-            })
+            tell(
+                .message(from: speaker, text: text) { [screen, weak self] in
+                    screen.give(backFor: text)
+                    self?.show(session, number)
+                })
         case .known:
             if let acknowledgement { TalkLine(channel).send([acknowledgement]) }
         case .tooMuch: TalkLine(channel).close()

@@ -38,7 +38,8 @@ struct TalkPresenter: Sendable {
     func tellMissed(_ reach: ServerTalk.Reach) {
         tell(
             StyledText(
-                DisplayText("too much waits for \(reach.missed) of \(reach.missed + reach.reached): they won't get that")),
+                DisplayText(
+                    "too much waits for \(reach.missed) of \(reach.missed + reach.reached): they won't get that")),
             event: JSONObject(["event": "unsent", "missed": .number(reach.missed)]))
     }
 
@@ -50,8 +51,11 @@ struct TalkPresenter: Sendable {
     }
 
     private func show(_ speaker: Speaker, _ text: [UInt8], _ shown: @escaping @Sendable () -> Void) {
-        let string = String(decoding: text, as: UTF8.self)
-        let lines = DisplayText.lines(of: string, maxScalars: TalkLimits.textBytesMax)
+        let valid = String(validating: text, as: UTF8.self)
+        // Bytes that aren't UTF-8 come out as escapes on one line, so that no two texts look the same.
+        let lines =
+            valid.map { DisplayText.lines(of: $0, maxScalars: TalkLimits.textBytesMax) }
+            ?? [DisplayText(untrustedBytes: text, maxScalars: TalkLimits.textBytesMax)]
         let name = StyledText(speaker.name, speaker.style)
         // What follows a first line is set in, so that nobody can write a line that looks like another's.
         let shownLines = lines.enumerated().map { index, line in
@@ -59,7 +63,7 @@ struct TalkPresenter: Sendable {
         }
         let object = JSONObject([
             "event": "message", "from": .string(speaker.nameForPrograms),
-            "fingerprint": .string(speaker.fingerprint.text), "text": .string(string),
+            "fingerprint": .string(speaker.fingerprint.text), "text": .string(valid ?? lines[0].text),
         ])
         console.show(ConsoleLine(shownLines, object: object), shown: shown)
     }

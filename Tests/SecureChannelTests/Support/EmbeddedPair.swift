@@ -7,18 +7,13 @@ struct EmbeddedPair {
     let client: EmbeddedEnd
     let server: EmbeddedEnd
 
-    /// Both ends with their handshake before them.
-    init(client: EmbeddedEnd, server: EmbeddedEnd) {
-        self.client = client
-        self.server = server
-    }
-
     /// Two lines whose handshakes lie behind them.
     static func lines(limits: MessageLimits = .open) throws -> EmbeddedPair {
         let ends = try Transports.make()
         let server = LineTransport(ends.server)
         let client = LineTransport(ends.client)
-        return EmbeddedPair(client: try .line(sending: client, limits: limits), server: try .line(sending: server, limits: limits))
+        return EmbeddedPair(
+            client: try .line(sending: client, limits: limits), server: try .line(sending: server, limits: limits))
     }
 
     /// Carries bytes both ways until nobody has anything to say, `pieceByteCount` at a time; then the FINs.

@@ -1,4 +1,4 @@
-/// Which room may import which: DESIGN.md §1. The graph is part of the security argument.
+/// Which room may import which: ARCHITECTURE.md. The graph is part of the security argument.
 enum HouseGraph {
     static let rooms: [String: Set<String>] = [
         "Sodium": ["CSodium"],

@@ -2,7 +2,7 @@ import Foundation
 
 /// What a rule found, as `path:line: words`. Each rule is a function of a tree, so that a test can show it a bad one.
 enum Rules {
-    /// Every import is one that DESIGN.md §1 allows its room, and every folder below `Sources` is a room.
+    /// Every import is one that ARCHITECTURE.md allows its room, and every folder below `Sources` is a room.
     static func imports(_ tree: SourceTree) -> [String] {
         tree.swiftFiles(under: "Sources/").flatMap { file -> [String] in
             guard let room = file.room, let allowed = HouseGraph.allowed(in: room) else {

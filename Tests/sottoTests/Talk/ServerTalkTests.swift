@@ -120,6 +120,19 @@ struct ServerTalkTests {
         #expect(texts(try second.takeSent()) == ["A"])
     }
 
+    /// What an older line still brings, from another thread perhaps, says nothing about the present one.
+    @Test func doesNotEndALineForAGoodbyeOnAnOlderOne() throws {
+        let talk = ServerTalk { _ in }
+        let ann = Person()
+        let first = try line(talk, ann)
+        let second = try line(talk, ann)
+        first.channel.pipeline.fireUserInboundEventTriggered(LineEvent.end)
+        second.settle()
+        #expect(second.endCount == 0)
+        second.receiveEnd()
+        #expect(second.endCount == 1)
+    }
+
     @Test func endsOnlyWhenAllThatWasSaidIsOnTheScreen() throws {
         let screen = TalkScreen(isSlow: true)
         let line = try line(ServerTalk(tell: screen.tell), Person())

@@ -31,7 +31,9 @@ struct TalkInboxTests {
 
     @Test func takesNoMoreAtOnceThanTheOtherMaySend() {
         var inbox = TalkInbox()
-        for number in 1...UInt64(TalkLimits.unacknowledgedMax) { #expect(inbox.receive(session, number: number) == .new) }
+        for number in 1...UInt64(TalkLimits.unacknowledgedMax) {
+            #expect(inbox.receive(session, number: number) == .new)
+        }
         let next = UInt64(TalkLimits.unacknowledgedMax) + 1
         #expect(inbox.receive(session, number: next) == .tooMuch)
         _ = inbox.show(session, number: 1)

@@ -1,0 +1,6 @@
+/// A benchmark that measures something else than it says must not go on.
+enum BenchmarkError: Error {
+    case doesNotOpen
+    case handshakeFailed
+    case notListening
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Identity
+import Sodium
+import Testing
+
+@testable import SecureChannel
+
+/// A5b: somebody else's hello, recorded wherever they log in.
+@Suite(.timeLimit(.minutes(1)))
+struct HelloAttackTests {
+    private func login(_ relay: LoopbackRelay, line: X25519.SecretKey, hello: [UInt8]) throws -> RawSocket {
+        let socket = try #require(RawSocket(to: relay.port))
+        var forger = Forger()
+        socket.send(RawLine.framed(forger.message1(mac1: Mac1(relayKey: relay.key))))
+        try forger.read(message2: Array(try #require(socket.read(98)).dropFirst(2)))
+        socket.send(RawLine.framed(try forger.message3(line, hello: hello)))
+        return socket
+    }
+
+    @Test func isRefusedInAnothersHandshakeBeforeAndAfterItsOwnerLoggedIn() async throws {
+        try await LoopbackRelay.run { relay in
+            let (ann, mallory) = (Person("Ann"), Person("Mallory"))
+            let stolen = ann.hello().encoded
+            for _ in 0..<3 {
+                let socket = try login(relay, line: mallory.line, hello: stolen)
+                #expect(socket.bytesUntilClosed(within: 1) == 0)
+                let line = try RawLine.dial(relay.port, as: ann, relay: relay.key)
+                let again = try login(relay, line: mallory.line, hello: stolen)
+                #expect(again.bytesUntilClosed(within: 1) == 0)
+                let heard = try line.next(within: 0.05)
+                #expect(heard == nil)
+            }
+            #expect(relay.gate.authenticatedCount <= 3)
+        }
+    }
+
+    @Test func isRefusedWithASerialBelowTheHighest() async throws {
+        try await LoopbackRelay.run { relay in
+            let ann = Person()
+            let newLine = X25519.SecretKey()
+            let old = try login(relay, line: ann.line, hello: ann.hello(serial: 1).encoded)
+            #expect(old.read(23) != nil)
+            let new = try login(relay, line: newLine, hello: ann.hello(serial: 2, line: newLine).encoded)
+            #expect(new.read(23) != nil)
+            let again = try login(relay, line: ann.line, hello: ann.hello(serial: 1).encoded)
+            #expect(again.bytesUntilClosed(within: 1) == 0)
+        }
+    }
+
+    @Test func isRefusedEmptyShortenedOrWithTrailingBytes() async throws {
+        try await LoopbackRelay.run { relay in
+            let ann = Person()
+            let hello = ann.hello().encoded
+            for bad in [[], Array(hello.dropLast()), hello + [0], [UInt8](repeating: 0, count: 900)] {
+                let socket = try login(relay, line: ann.line, hello: bad)
+                #expect(socket.bytesUntilClosed(within: 1) == 0)
+            }
+        }
+    }
+}
