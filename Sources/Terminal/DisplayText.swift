@@ -47,6 +47,9 @@ package struct DisplayText: Hashable, Sendable {
             of: units, showsNewlineAsLetter: showsNewlineAsLetter, maxScalars: maxScalars)
     }
 
+    /// Whole clusters of another one.
+    init(partOfOne text: String) { self.init(plain: text) }
+
     private init(plain text: String) {
         self.text = text
         isTruncated = false

@@ -28,9 +28,10 @@ package struct PromptScreen: Sendable {
         return ScreenCode.lineStart + ScreenCode.eraseToLineEnd + row(editor)
     }
 
-    /// Writes lines above the prompt; long ones are wrapped by the terminal. While the prompt is cleared, it stays so.
+    /// Writes lines above the prompt; what doesn't fit a row goes on set in. While the prompt is cleared, it stays so.
     package mutating func print(_ lines: [StyledText], editor: LineEditor) -> String {
-        let written = lines.map { $0.rendered(colour: colour) + ScreenCode.nextLine }.joined()
+        let rows = lines.flatMap { $0.wrapped(width: width, indent: Self.indent) }
+        let written = rows.map { $0.rendered(colour: colour) + ScreenCode.nextLine }.joined()
         return ScreenCode.lineStart + ScreenCode.eraseToLineEnd + written + (isShown ? row(editor) : "")
     }
 
@@ -57,6 +58,8 @@ package struct PromptScreen: Sendable {
     private func row(_ editor: LineEditor) -> String {
         PromptRow.drawn(prompt: prompt, editor: editor, width: width, colour: colour)
     }
+
+    private static let indent: DisplayText = "  "
 
     private static func usable(_ width: Int) -> Int {
         width < 1 ? TerminalLimits.unknownScreenCells : min(width, TerminalLimits.screenCellsMax)

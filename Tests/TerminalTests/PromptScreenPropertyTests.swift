@@ -23,7 +23,9 @@ struct PromptScreenPropertyTests {
                 if Int.random(in: 0..<4, using: &random) == 0 {
                     let line = StyledText(DisplayText(text(8, &random)), .green)
                     stage.arrive([line])
-                    witness.write(line.rendered(colour: true) + "\r\n")
+                    for row in line.wrapped(width: width, indent: "  ") {
+                        witness.write(row.rendered(colour: true) + "\r\n")
+                    }
                 } else {
                     stage.press(key(&random))
                 }

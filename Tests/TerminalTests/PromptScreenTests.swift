@@ -29,11 +29,11 @@ struct PromptScreenTests {
         #expect(stage.emulator.lines == ["bob: hi", "> helXlo"])
     }
 
-    @Test func aLongLineIsWrappedByTheTerminalAboveThePrompt() {
+    @Test func aLongLineGoesOnSetInAboveThePrompt() {
         var stage = Stage(width: 12)
         stage.type("x")
         stage.arrive(["abcdefghijklmno", "0123456789ab", "z"])
-        #expect(stage.emulator.lines == ["abcdefghijkl", "mno", "0123456789ab", "z", "> x"])
+        #expect(stage.emulator.lines == ["abcdefghijk", "  lmno", "0123456789a", "  b", "z", "> x"])
     }
 
     @Test func aTypedLineLongerThanTheScreenScrollsSideways() {

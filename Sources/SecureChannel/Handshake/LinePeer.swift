@@ -13,3 +13,13 @@ package struct LinePeer: Sendable {
     /// Names this session, for signatures that must not be replayed in another.
     package let handshakeHash: [UInt8]
 }
+
+extension LinePeer {
+    /// Which end this one is, seen from who is at the other.
+    var role: LineRole {
+        switch identity {
+        case .relay: .client
+        case .client: .relay
+        }
+    }
+}

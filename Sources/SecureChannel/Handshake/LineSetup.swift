@@ -21,7 +21,8 @@ package struct LineSetup: Sendable {
         context: ChannelHandlerContext
     ) throws {
         let pipeline = context.pipeline.syncOperations
-        try pipeline.addHandler(RecordHandler(transport: transport, limits: limits), position: .after(handler))
+        let records = RecordHandler(transport: transport, limits: limits, end: peer.role)
+        try pipeline.addHandler(records, position: .after(handler))
         try onLine(context.channel, peer)
     }
 }

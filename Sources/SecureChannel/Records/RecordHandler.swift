@@ -16,10 +16,15 @@ package final class RecordHandler: ChannelDuplexHandler {
     /// Done when this end's `end` or refusal has left.
     private var lastWord: EventLoopFuture<Void>?
     private var life = LineLife()
+    private let role: LineRole
+    private var wasAccepted = false
+    private var owesFlush = false
     private var pingTask: RepeatedTask?
     private var lingerTask: Scheduled<Void>?
 
-    init(transport: consuming LineTransport, limits: MessageLimits) {
+    /// - Parameter end: whose messages are legal here differs.
+    init(transport: consuming LineTransport, limits: MessageLimits, end: LineRole) {
+        role = end
         reader = RecordReader(cipher: transport.receiving, limits: limits)
         writer = RecordWriter(cipher: transport.sending)
     }
@@ -56,6 +61,13 @@ package final class RecordHandler: ChannelDuplexHandler {
         } catch { failure = error }
         for message in arrived { receive(message, context: context) }
         if let failure { fail(failure, context: context) }
+    }
+
+    /// One record for all answers to what was read at once.
+    package func channelReadComplete(context: ChannelHandlerContext) {
+        if owesFlush { flush(context: context) }
+        owesFlush = false
+        context.fireChannelReadComplete()
     }
 
     package func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -117,11 +129,16 @@ package final class RecordHandler: ChannelDuplexHandler {
         switch message.kind {
         case .ping:
             // A peer that asks without reading the answers gets none, rather than a growing queue.
-            if context.channel.isWritable { send(.pong, body: message.body, context: context) }
+            guard context.channel.isWritable else { return }
+            write(
+                context: context, data: wrapInboundOut(LineMessage(kind: .pong, body: message.body)), promise: nil)
+            owesFlush = true
         case .pong: break
         case .end: act(life.receivedEnd(), context: context)
-        case .accepted: context.fireUserInboundEventTriggered(LineEvent.accepted)
-        case .refusal: fail(Self.refusal(in: message.body), context: context)
+        case .accepted where role == .client && !wasAccepted:
+            wasAccepted = true
+            context.fireUserInboundEventTriggered(LineEvent.accepted)
+        case .refusal where role == .client: fail(Self.refusal(in: message.body), context: context)
         case let kind where kind.isOfLine: fail(.malformed, context: context)
         default: context.fireChannelRead(wrapInboundOut(message))
         }

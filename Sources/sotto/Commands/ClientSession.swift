@@ -12,6 +12,9 @@ struct ClientSession: Sendable {
     /// How long to go on after the line was last lost; `nil` for as long as the person likes.
     let patience: TimeAmount?
 
+    /// A line that stood as long counts as one that works.
+    private static let longStanding = TimeAmount.seconds(30)
+
     /// Dials for the first time: what fails here is told at once instead of tried again.
     func connect() async throws(Failure) {
         do throws(LineError) { try await dial() } catch { throw Failure(error, dialling: address) }
@@ -23,13 +26,18 @@ struct ClientSession: Sendable {
     func run() async throws {
         var backoff = Backoff()
         var lostAt = NIODeadline.now()
+        var (dialledAt, waitingCount) = (lostAt, talk.waitingCount)
         while true {
-            guard case .broken(let error, let wasOpen) = await talk.ending() else { return }
-            if wasOpen {
+            guard case .broken(let error, _) = await talk.ending() else { return }
+            // A line that opened and did nothing is no reason to hope: two copies of one home would cut each other off
+            // for ever, twice a second.
+            if NIODeadline.now() - dialledAt > Self.longStanding || talk.waitingCount < waitingCount {
                 backoff.reset()
                 lostAt = .now()
             }
+            waitingCount = talk.waitingCount
             try await redial(after: error, &backoff, lostAt: lostAt)
+            dialledAt = .now()
         }
     }
 

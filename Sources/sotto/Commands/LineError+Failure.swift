@@ -15,7 +15,8 @@ extension Failure {
                   shown   \(Fingerprint(of: presented).text)
                 """,
                 mend: "Ask its owner. If the new one is right: "
-                    + "sotto verify \(place) --pin '\(Fingerprint(of: presented).text)'")
+                    + "sotto verify \(Self.place(of: address, showing: presented)) --pin '\(Fingerprint(of: presented).text)'"
+            )
         case .relayUnknown(let presented):
             self.init(
                 .keyChanged, "The relay at \(place) isn't known, and its key wasn't accepted.",
@@ -34,6 +35,12 @@ extension Failure {
                 mend: "It may hide from those who don't know its key: ask its owner for the invite line "
                     + "(sotto://\(place)/KEY) and check that it is still the relay's.")
         }
+    }
+
+    /// With the key, where it is the one that is shown: a relay that hides answers only who knows it.
+    private static func place(of address: RelayAddress, showing key: RelayKey) -> String {
+        let isKnown = address.relayKey?.isSame(as: key) ?? false
+        return isKnown ? address.inviteLine ?? address.hostAndPort : address.hostAndPort
     }
 
     private init(_ refusal: Refusal, of place: String) {

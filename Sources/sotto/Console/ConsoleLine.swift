@@ -1,15 +1,25 @@
 import Terminal
 
 /// One thing to show, in the forms that the three kinds of console want.
+///
+/// Neither form exists before it is asked for: laid out, what waits for a slow screen would take many times the memory
+/// that was counted for it.
 struct ConsoleLine: Sendable {
+    private let layOut: @Sendable () -> [StyledText]
+    private let describe: @Sendable () -> JSONObject?
+
     /// For people. What others wrote is in it as ``DisplayText`` alone.
-    let text: [StyledText]
+    var text: [StyledText] { layOut() }
     /// For programs; `nil` where they have no use for it.
-    let object: JSONObject?
+    var object: JSONObject? { describe() }
+
+    init(text: @escaping @Sendable () -> [StyledText], object: @escaping @Sendable () -> JSONObject?) {
+        layOut = text
+        describe = object
+    }
 
     init(_ text: [StyledText], object: JSONObject? = nil) {
-        self.text = text
-        self.object = object
+        self.init(text: { text }, object: { object })
     }
 
     init(_ text: StyledText, object: JSONObject? = nil) { self.init([text], object: object) }

@@ -37,7 +37,7 @@ final class PlainConsole: Console {
 
     func show(_ line: ConsoleLine, shown: @escaping @Sendable () -> Void) {
         output.add { [self] in
-            let lines = json ? line.object.map { [$0.line] } ?? [] : rendered(line)
+            let lines = json ? line.object.map { [$0.line] } ?? [] : rendered(line, on: .output)
             if lines.allSatisfy({ write($0, to: .output) }) { shown() }
         }
     }
@@ -46,13 +46,18 @@ final class PlainConsole: Console {
         output.addOptional { [self] in
             if json, let object = line.object { write(object.line, to: .output) }
             guard !quiet, !json || line.object == nil else { return }
-            for text in rendered(line) { write(text, to: .error) }
+            for text in rendered(line, on: .error) { write(text, to: .error) }
         }
     }
 
     func finish(hurried: Bool) { output.finish(hurried: hurried) {} }
 
-    private func rendered(_ line: ConsoleLine) -> [String] { line.text.map { $0.rendered(colour: colour) } }
+    /// For a terminal in rows that fit it; for a pipe as they are.
+    private func rendered(_ line: ConsoleLine, on descriptor: DescriptorNumber) -> [String] {
+        let width = TerminalSize(of: descriptor)?.columns
+        let rows = width.map { width in line.text.flatMap { $0.wrapped(width: width, indent: "  ") } }
+        return (rows ?? line.text).map { $0.rendered(colour: colour) }
+    }
 
     /// `false` if it didn't get out whole.
     @discardableResult

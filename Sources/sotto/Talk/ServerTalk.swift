@@ -73,6 +73,8 @@ final class ServerTalk: Sendable {
     }
 
     private static func keep(_ visitor: ServerVisitor, of device: DeviceKey, _ state: inout State) {
+        // One that was forgotten meanwhile, and whose device has come anew, doesn't displace the one that is here.
+        if let other = state.visitors[device], other !== visitor, other.isHere, !visitor.isHere { return }
         state.visitors[device] = visitor
         guard !visitor.isHere else {
             state.absent.remove(device)

@@ -17,6 +17,10 @@ final class ServerVisitor: TalkEnd {
 
     private struct State {
         var speaker: Speaker
+        /// Who it is on the next line: a device may come back under another name, or another identity's word.
+        var nextSpeaker: Speaker
+        /// Whom the screen was told of.
+        var announced: Speaker?
         var outbox = TalkOutbox()
         var inbox = TalkInbox()
         var line: TalkLine?
@@ -36,7 +40,7 @@ final class ServerVisitor: TalkEnd {
         speaker: Speaker, screen: ScreenRoom, tell: @escaping @Sendable (TalkEvent) -> Void,
         presenceChanged: @escaping @Sendable (ServerVisitor) -> Void
     ) {
-        state = Mutex(State(speaker: speaker))
+        state = Mutex(State(speaker: speaker, nextSpeaker: speaker))
         self.screen = screen
         self.tell = tell
         self.presenceChanged = presenceChanged
@@ -45,9 +49,9 @@ final class ServerVisitor: TalkEnd {
     var isHere: Bool { state.withLock { $0.line != nil } }
     var hasLeft: Bool { state.withLock { $0.hasLeft } }
 
-    /// The same device under the name that its newest credential bears.
+    /// The same device under the name that its newest credential bears, from its next line on.
     func renamed(_ speaker: Speaker) -> ServerVisitor {
-        state.withLock { $0.speaker = speaker }
+        state.withLock { $0.nextSpeaker = speaker }
         return self
     }
 
@@ -65,18 +69,22 @@ final class ServerVisitor: TalkEnd {
     }
 
     func lineOpened(_ channel: any Channel) {
-        let (speaker, older) = state.withLock { state in
+        let (speaker, older, isAnnounced) = state.withLock { state in
             let older = state.line
+            state.speaker = state.nextSpeaker
+            let isAnnounced = older != nil && state.announced == state.speaker
+            state.announced = state.speaker
             state.line = TalkLine(channel)
             state.hasEnded = false
             state.hasLeft = false
             state.outbox.lineLost()
             Self.sendWaiting(&state)
-            return (state.speaker, older)
+            return (state.speaker, older, isAnnounced)
         }
         presenceChanged(self)
         // A device has one line. The older one is a line that broke unnoticed.
-        if let older { older.close() } else { tell(.joined(speaker)) }
+        older?.close()
+        if !isAnnounced { tell(.joined(speaker)) }
     }
 
     func received(_ message: TalkMessage, on channel: any Channel) {

@@ -51,21 +51,27 @@ struct TalkPresenter: Sendable {
     }
 
     private func show(_ speaker: Speaker, _ text: [UInt8], _ shown: @escaping @Sendable () -> Void) {
+        let line = ConsoleLine(
+            text: { Self.lines(of: text, from: speaker) },
+            object: {
+                JSONObject([
+                    "event": "message", "from": .string(speaker.nameForPrograms),
+                    "fingerprint": .string(speaker.fingerprint.text),
+                    "text": .string(String(decoding: text, as: UTF8.self)),
+                ])
+            })
+        console.show(line, shown: shown)
+    }
+
+    /// What follows a first line is set in, so that nobody can write a line that looks like another's. Bytes that
+    /// aren't UTF-8 come out as escapes, so that no two texts look the same.
+    private static func lines(of text: [UInt8], from speaker: Speaker) -> [StyledText] {
         let valid = String(validating: text, as: UTF8.self)
-        // Bytes that aren't UTF-8 come out as escapes on one line, so that no two texts look the same.
         let lines =
             valid.map { DisplayText.lines(of: $0, maxScalars: TalkLimits.textBytesMax) }
             ?? [DisplayText(untrustedBytes: text, maxScalars: TalkLimits.textBytesMax)]
         let name = StyledText(speaker.name, speaker.style)
-        // What follows a first line is set in, so that nobody can write a line that looks like another's.
-        let shownLines = lines.enumerated().map { index, line in
-            (index == 0 ? name + ": " : "  ") + StyledText(line)
-        }
-        let object = JSONObject([
-            "event": "message", "from": .string(speaker.nameForPrograms),
-            "fingerprint": .string(speaker.fingerprint.text), "text": .string(valid ?? lines[0].text),
-        ])
-        console.show(ConsoleLine(shownLines, object: object), shown: shown)
+        return lines.enumerated().map { index, line in (index == 0 ? name + ": " : "  ") + StyledText(line) }
     }
 
     private func tell(_ speaker: Speaker, _ words: DisplayText, _ event: String, fingerprint: Bool = false) {

@@ -17,10 +17,12 @@ final class EmbeddedEnd {
     private init() throws { try channel.pipeline.syncOperations.addHandler(wire) }
 
     /// A line whose handshake lies behind it.
-    static func line(sending: consuming LineTransport, limits: MessageLimits = .open) throws -> EmbeddedEnd {
+    static func line(
+        sending: consuming LineTransport, as role: LineRole = .relay, limits: MessageLimits = .open
+    ) throws -> EmbeddedEnd {
         let end = try EmbeddedEnd()
         try end.connect()
-        let handler = RecordHandler(transport: sending, limits: limits)
+        let handler = RecordHandler(transport: sending, limits: limits, end: role)
         try end.channel.pipeline.syncOperations.addHandlers([handler, end.recorder])
         return end
     }

@@ -13,7 +13,8 @@ struct EmbeddedPair {
         let server = LineTransport(ends.server)
         let client = LineTransport(ends.client)
         return EmbeddedPair(
-            client: try .line(sending: client, limits: limits), server: try .line(sending: server, limits: limits))
+            client: try .line(sending: client, as: .client, limits: limits),
+            server: try .line(sending: server, limits: limits))
     }
 
     /// Carries bytes both ways until nobody has anything to say, `pieceByteCount` at a time; then the FINs.

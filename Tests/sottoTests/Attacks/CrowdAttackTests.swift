@@ -35,7 +35,9 @@ import Testing
             try await LoopbackRelay.run(deadline: deadline) { relay in
                 let start = Date()
                 let count = AttackForm.choose(200, full: 1_000)
-                let peers = (0..<count).compactMap { RawSocket(to: relay.port, from: "127.0.\($0 % 100 + 3).\($0 % 200 + 1)") }
+                let peers = (0..<count).compactMap {
+                    RawSocket(to: relay.port, from: "127.0.\($0 % 100 + 3).\($0 % 200 + 1)")
+                }
                 #expect(peers.count == count)
                 let bytes = beginning(40)
                 for byte in bytes where Date().timeIntervalSince(start) < Double(deadline.nanoseconds) / 1e9 {

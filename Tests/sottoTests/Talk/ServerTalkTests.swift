@@ -1,7 +1,9 @@
+import Foundation
 import Identity
 import NIOCore
 import NIOEmbedded
 import SecureChannel
+import Synchronization
 import Testing
 
 @testable import sotto
@@ -226,5 +228,38 @@ struct ServerTalkTests {
         for number in 0..<TalkLimits.absentDevicesMax + 50 { try line(talk, Person("Person \(number)")).close(.lost) }
         #expect(talk.say([65]).reached == TalkLimits.absentDevicesMax + 1)
         #expect(texts(try hereLine.takeSent()) == ["A"])
+    }
+}
+
+/// An old line's last words and a new line's first, on two threads.
+struct TwoThreadTests {
+    @Test func keepsTheOrderWhereTwoLinesOfADeviceAreHeardAtOnce() async throws {
+        let shown = Mutex<[String]>([])
+        let isTelling = DispatchSemaphore(value: 0)
+        let talk = ServerTalk { event in
+            guard case .message(_, let bytes, let onScreen) = event else { return }
+            let text = String(decoding: bytes, as: UTF8.self)
+            if text == "one" {
+                isTelling.signal()
+                usleep(100_000)
+            }
+            shown.withLock { $0.append(text) }
+            onScreen()
+        }
+        let ann = Person()
+        let visitor = talk.visitor(for: ann.hello())
+        let session = TalkSession(rawValue: 1)
+        let both = DispatchGroup()
+        DispatchQueue.global().async(group: both) {
+            visitor.received(.say(session, number: 1, text: Array("one".utf8)), on: EmbeddedChannel())
+        }
+        DispatchQueue.global().async(group: both) {
+            let newer = EmbeddedChannel()
+            isTelling.wait()
+            visitor.received(.say(session, number: 1, text: Array("one".utf8)), on: newer)
+            visitor.received(.say(session, number: 2, text: Array("two".utf8)), on: newer)
+        }
+        await withCheckedContinuation { done in both.notify(queue: .global()) { done.resume() } }
+        #expect(shown.withLock { $0 } == ["one", "two"])
     }
 }

@@ -35,16 +35,20 @@ final class Meddler: Sendable {
     private init(relayPort: Int, meddle: @escaping @Sendable (Place, [UInt8]) -> Deed) async throws {
         group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         listener = try await ServerBootstrap(group: group)
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelInitializer { [group, counts] client in
                 let number = counts.connections.add(1, ordering: .relaxed).oldValue
-                return ClientBootstrap(group: group).connect(host: "127.0.0.1", port: relayPort).flatMap { relay in
-                    client.eventLoop.makeCompletedFuture {
-                        try client.pipeline.syncOperations.addHandler(
-                            Side(other: relay, way: .toRelay, connection: number, meddle: meddle))
-                        try relay.pipeline.syncOperations.addHandler(
-                            Side(other: client, way: .toClient, connection: number, meddle: meddle))
+                return ClientBootstrap(group: group)
+                    .channelOption(.allowRemoteHalfClosure, value: true)
+                    .connect(host: "127.0.0.1", port: relayPort)
+                    .flatMap { relay in
+                        client.eventLoop.makeCompletedFuture {
+                            try client.pipeline.syncOperations.addHandler(
+                                Side(other: relay, way: .toRelay, connection: number, meddle: meddle))
+                            try relay.pipeline.syncOperations.addHandler(
+                                Side(other: client, way: .toClient, connection: number, meddle: meddle))
+                        }
                     }
-                }
             }
             .bind(host: "127.0.0.1", port: 0).get()
         port = listener.localAddress?.port ?? 0
@@ -106,6 +110,10 @@ final class Meddler: Sendable {
         private func send(_ bytes: [UInt8]) {
             other.writeAndFlush(ByteBuffer(bytes: bytes + delayed), promise: nil)
             delayed = []
+        }
+
+        func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+            if case ChannelEvent.inputClosed? = event as? ChannelEvent { other.close(mode: .output, promise: nil) }
         }
 
         func channelInactive(context: ChannelHandlerContext) { other.close(promise: nil) }

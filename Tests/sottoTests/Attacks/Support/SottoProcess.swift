@@ -142,7 +142,9 @@ struct ServerProcess {
         }
         let decoder = JSONDecoder()
         return output.split(separator: 0x0A).compactMap { line in
-            guard let said = try? decoder.decode(Said.self, from: Data(line)), said.event == "message" else { return nil }
+            guard let said = try? decoder.decode(Said.self, from: Data(line)), said.event == "message" else {
+                return nil
+            }
             return said.text
         }
     }

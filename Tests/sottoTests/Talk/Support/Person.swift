@@ -4,12 +4,20 @@ import Sodium
 
 /// Somebody with one device, whose keys are new with each value.
 struct Person: Sendable {
-    let identity = Ed25519.SecretKey()
-    let device = Ed25519.SecretKey()
-    let line = X25519.SecretKey()
+    let identity: Ed25519.SecretKey
+    let device: Ed25519.SecretKey
+    let line: X25519.SecretKey
     let name: DisplayName
 
-    init(_ name: String = "Ann") { self.name = try! DisplayName(name) }
+    init(
+        _ name: String = "Ann", identity: Ed25519.SecretKey = Ed25519.SecretKey(),
+        device: Ed25519.SecretKey = Ed25519.SecretKey(), line: X25519.SecretKey = X25519.SecretKey()
+    ) {
+        self.name = try! DisplayName(name)
+        self.identity = identity
+        self.device = device
+        self.line = line
+    }
 
     func hello(serial: UInt64 = 1, line: X25519.SecretKey? = nil) -> Hello {
         let credential = Credential.issue(
