@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 import Terminal
 
 /// Line by line, for pipes, screen readers and dumb terminals; with `json`, objects on standard output and nothing
@@ -11,6 +12,7 @@ final class PlainConsole: Console {
     private let output = ConsoleQueue(label: "sotto.output")
     private let input = DispatchQueue(label: "sotto.input")
     private let onBrokenOutput: @Sendable () -> Void
+    private let isBroken = Atomic<Bool>(false)
 
     /// `onBrokenOutput`: nobody reads standard output any more.
     init(
@@ -38,7 +40,8 @@ final class PlainConsole: Console {
     func show(_ line: ConsoleLine, shown: @escaping @Sendable () -> Void) {
         output.add { [self] in
             let lines = json ? line.object.map { [$0.line] } ?? [] : rendered(line, on: .output)
-            if lines.allSatisfy({ write($0, to: .output) }) { shown() }
+            // An acknowledgement speaks for all before it too: behind a gap there is none.
+            if lines.allSatisfy({ write($0, to: .output) }), !isBroken.load(ordering: .relaxed) { shown() }
         }
     }
 
@@ -66,7 +69,9 @@ final class PlainConsole: Console {
             try descriptor.write(all: Array((text + "\n").utf8).span)
             return true
         } catch {
-            if descriptor == .output { onBrokenOutput() }
+            guard descriptor == .output else { return false }
+            isBroken.store(true, ordering: .relaxed)
+            onBrokenOutput()
             return false
         }
     }

@@ -31,6 +31,7 @@ final class ServerVisitor: TalkEnd {
     }
 
     private let state: Mutex<State>
+    private let hearing = Mutex<Void>(())
     private let screen: ScreenRoom
     private let tell: @Sendable (TalkEvent) -> Void
     private let presenceChanged: @Sendable (ServerVisitor) -> Void
@@ -121,7 +122,13 @@ final class ServerVisitor: TalkEnd {
         tell(error == nil ? .left(speaker) : .lost(speaker))
     }
 
+    /// One message after the other: an old line's last one and a new line's first may come on two threads, and none may
+    /// be told before those that it follows.
     private func heard(_ session: TalkSession, _ number: UInt64, _ text: [UInt8], on channel: any Channel) {
+        hearing.withLock { _ in takeIn(session, number, text, on: channel) }
+    }
+
+    private func takeIn(_ session: TalkSession, _ number: UInt64, _ text: [UInt8], on channel: any Channel) {
         guard screen.take(for: text) else { return TalkLine(channel).close() }
         let (verdict, acknowledgement, speaker) = state.withLock { state in
             (
