@@ -20,7 +20,7 @@ def run(checks, binary):
             ("a ping's body comes back", pings),
             ("one record may hold many messages, and one message many records", mixes_records_and_messages),
             (f"{TINY_RECORDS} tiny records cross the renewal of the key, towards the server", crosses_rekey),
-            (f"{TINY_RECORDS} tiny records cross the renewal of the key, both ways at once", crosses_rekey_both_ways),
+            ("pings and pongs cross the renewal of the key, both ways", crosses_rekey_both_ways),
             ("both say end, and the server's FIN follows", ends),
             ("another prologue: closed without a byte after message 2", other_prologue),
             ("ChaChaPoly instead of XChaChaPoly: closed without a byte after message 2", other_cipher),
