@@ -10,13 +10,18 @@
 enum TextFile {
     /// The whole file; invalid UTF-8 becomes U+FFFD.
     ///
-    /// - Throws: what the system refuses with; ``ErrorNumber/tooLarge`` above `byteCountMax`.
+    /// - Throws: as ``bytes(of:byteCountMax:)``.
     static func read(_ path: String, byteCountMax: Int) throws(ErrorNumber) -> String {
+        String(decoding: try bytes(of: path, byteCountMax: byteCountMax), as: UTF8.self)
+    }
+
+    /// - Throws: what the system refuses with; ``ErrorNumber/tooLarge`` above `byteCountMax`.
+    static func bytes(of path: String, byteCountMax: Int) throws(ErrorNumber) -> [UInt8] {
         let file = try OpenFile(path, flags: O_RDONLY | O_NOCTTY)
         var bytes: [UInt8] = []
         while true {
             let part = try file.number.read(atMost: 65_536)
-            guard !part.isEmpty else { return String(decoding: bytes, as: UTF8.self) }
+            guard !part.isEmpty else { return bytes }
             bytes += part
             guard bytes.count <= byteCountMax else { throw .tooLarge }
         }

@@ -34,4 +34,12 @@ struct VectorsProcessTests {
         #expect(end.status == 1)
         #expect(end.errors.contains("checks failed"))
     }
+
+    /// The program has less of Foundation than its tests, and once read no file at all where they read every one.
+    @Test(.enabled(if: PublishedFolder.isPresent, "the published vectors aren't here"))
+    func thePublishedFilesExitWith0() throws {
+        let end = try end("--dir", PublishedFolder.path)
+        #expect(end.status == 0)
+        #expect(end.errors == "")
+    }
 }

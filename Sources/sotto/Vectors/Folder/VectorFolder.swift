@@ -42,13 +42,11 @@ struct VectorFolder {
     /// - Throws: ``VectorFolder/Unreadable``.
     func file(at path: String) throws(Unreadable) -> VectorFile {
         let whole = full(path)
-        guard let size = Self.size(of: Self.resolved(whole)), size <= fileBytesMax,
-            let data = FileManager.default.contents(atPath: whole)
-        else { throw Unreadable() }
+        guard let bytes = try? TextFile.bytes(of: whole, byteCountMax: fileBytesMax) else { throw Unreadable() }
         let components = Self.absolute(whole).split(separator: "/")
         return VectorFile(
             path: path.isEmpty ? components.last.map(String.init) ?? self.path : path,
-            folder: components.dropLast().last.map(String.init) ?? "", bytes: [UInt8](data))
+            folder: components.dropLast().last.map(String.init) ?? "", bytes: bytes)
     }
 
     /// A file that can't be read, or is larger than ``VectorLimits/fileBytesMax``.
@@ -73,10 +71,5 @@ struct VectorFolder {
 
     private static func type(of path: String) -> FileAttributeType? {
         (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
-    }
-
-    private static func size(of path: String) -> Int? {
-        let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size]
-        return size as? Int ?? (size as? UInt64).flatMap(Int.init(exactly:))
     }
 }
