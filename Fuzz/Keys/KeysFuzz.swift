@@ -15,14 +15,19 @@ enum KeysFuzz {
         return keys + (atOnce.flushPendingEscape().map { [$0] } ?? [])
     }
 
-    /// Whatever was typed, the end of a paste and the timer give the keyboard back.
+    /// Whatever was typed, after the timer a key is a key again, or at least part of a paste that can be ended.
     static func interrupt(_ bytes: [UInt8]) {
         var parser = KeyParser()
         _ = parser.take(bytes)
-        _ = parser.take("\u{1B}[201~".utf8)
         _ = parser.flushPendingEscape()
         expect(!parser.hasPendingEscape, "an escape is still pending")
-        expect(parser.take([0x03]).last == .control("c"), "Ctrl-C does nothing")
+        let keys = parser.take([UInt8(ascii: "a")])
+        guard keys.isEmpty else { return expect(keys.last == .text("a"), "\(keys)") }
+        switch parser.take("\u{1B}[201~".utf8).last {
+        case .paste(let text): expect(text.unicodeScalars.last == "a", "a paste ends in \(text.debugDescription)")
+        case .pasteTooLong: break
+        case let other: fatalError("found: \(String(describing: other)) ends a paste")
+        }
     }
 
     static func type(_ keys: [Key], width: Int) {
