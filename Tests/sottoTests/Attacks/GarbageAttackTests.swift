@@ -32,7 +32,7 @@ struct GarbageAttackTests {
             var random = SeededGenerator(seed: seed)
             let socket = try #require(RawSocket(to: relay.port))
             socket.send(garbage.bytes(&random))
-            #expect(socket.bytesUntilClosed(within: 1) == 0, "seed \(seed)")
+            #expect(socket.bytesUntilClosed(within: AttackForm.closingSeconds) == 0, "seed \(seed)")
             let took = try relay.honestLogin()
             #expect(took < AttackForm.atOnce)
         }
@@ -46,7 +46,7 @@ struct GarbageAttackTests {
             let socket = try #require(RawSocket(to: relay.port))
             var forger = Forger()
             socket.send(RawLine.framed(forger.message1()) + garbage.bytes(&random))
-            let count = socket.bytesUntilClosed(within: 1)
+            let count = socket.bytesUntilClosed(within: AttackForm.closingSeconds)
             // A reset may overtake the answer.
             #expect(count == 98 || count == 0)
             let took = try relay.honestLogin()
@@ -62,7 +62,7 @@ struct GarbageAttackTests {
             let line = try RawLine.dial(relay.port, as: Person(), relay: relay.key)
             let bytes = garbage.bytes(&random)
             for _ in 0...70_000 / bytes.count where line.socket.send(bytes) {}
-            #expect(line.socket.bytesUntilClosed(within: 1) == 0)
+            #expect(line.socket.bytesUntilClosed(within: AttackForm.closingSeconds) == 0)
         }
     }
 
@@ -73,16 +73,16 @@ struct GarbageAttackTests {
             socket.send(RawLine.framed(forger.message1()))
             let message2 = try #require(socket.read(98))
             socket.send(message2)
-            #expect(socket.bytesUntilClosed(within: 1) == 0)
+            #expect(socket.bytesUntilClosed(within: AttackForm.closingSeconds) == 0)
             let again = try #require(RawSocket(to: relay.port))
             again.send(message2)
-            #expect(again.bytesUntilClosed(within: 1) == 0)
+            #expect(again.bytesUntilClosed(within: AttackForm.closingSeconds) == 0)
             let line = try RawLine.dial(relay.port, as: Person(), relay: relay.key)
             line.socket.send(try line.say(1, 1...1, "hi"))
             let acknowledgement = try #require(line.socket.read(2))
             let rest = try #require(line.socket.read(Int(acknowledgement[0]) << 8 | Int(acknowledgement[1])))
             line.socket.send(acknowledgement + rest)
-            #expect(line.socket.bytesUntilClosed(within: 1) == 0)
+            #expect(line.socket.bytesUntilClosed(within: AttackForm.closingSeconds) == 0)
         }
     }
 
@@ -97,7 +97,7 @@ struct GarbageAttackTests {
             let person = Person()
             socket.send(
                 RawLine.framed(try forger.message3(person.line, hello: person.hello().encoded)))
-            #expect(socket.bytesUntilClosed(within: 1) == 0)
+            #expect(socket.bytesUntilClosed(within: AttackForm.closingSeconds) == 0)
             #expect(relay.screen.told == [])
         }
     }
@@ -115,7 +115,7 @@ struct GarbageAttackTests {
             let person = Person()
             socket.send(
                 RawLine.framed(try forger.message3(person.line, hello: person.hello().encoded)))
-            #expect(socket.bytesUntilClosed(within: 1) == 0)
+            #expect(socket.bytesUntilClosed(within: AttackForm.closingSeconds) == 0)
             #expect(relay.screen.told == [])
         }
     }

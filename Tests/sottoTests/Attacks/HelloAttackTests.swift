@@ -23,10 +23,10 @@ struct HelloAttackTests {
             let stolen = ann.hello().encoded
             for _ in 0..<3 {
                 let socket = try login(relay, line: mallory.line, hello: stolen)
-                #expect(socket.bytesUntilClosed(within: 1) == 0)
+                #expect(socket.bytesUntilClosed(within: AttackForm.closingSeconds) == 0)
                 let line = try RawLine.dial(relay.port, as: ann, relay: relay.key)
                 let again = try login(relay, line: mallory.line, hello: stolen)
-                #expect(again.bytesUntilClosed(within: 1) == 0)
+                #expect(again.bytesUntilClosed(within: AttackForm.closingSeconds) == 0)
                 let heard = try line.next(within: 0.05)
                 #expect(heard == nil)
             }
@@ -43,7 +43,7 @@ struct HelloAttackTests {
             let new = try login(relay, line: newLine, hello: ann.hello(serial: 2, line: newLine).encoded)
             #expect(new.read(23) != nil)
             let again = try login(relay, line: ann.line, hello: ann.hello(serial: 1).encoded)
-            #expect(again.bytesUntilClosed(within: 1) == 0)
+            #expect(again.bytesUntilClosed(within: AttackForm.closingSeconds) == 0)
         }
     }
 
@@ -53,7 +53,7 @@ struct HelloAttackTests {
             let hello = ann.hello().encoded
             for bad in [[], Array(hello.dropLast()), hello + [0], [UInt8](repeating: 0, count: 900)] {
                 let socket = try login(relay, line: ann.line, hello: bad)
-                #expect(socket.bytesUntilClosed(within: 1) == 0)
+                #expect(socket.bytesUntilClosed(within: AttackForm.closingSeconds) == 0)
             }
         }
     }

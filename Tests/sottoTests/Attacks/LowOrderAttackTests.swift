@@ -25,7 +25,7 @@ struct LowOrderAttackTests {
                 let socket = try #require(RawSocket(to: relay.port))
                 var forger = Forger()
                 socket.send(RawLine.framed(forger.message1(ephemeral: key, mac1: Mac1(relayKey: relay.key))))
-                #expect(socket.bytesUntilClosed(within: 1) == 0, "\(key)")
+                #expect(socket.bytesUntilClosed(within: AttackForm.closingSeconds) == 0, "\(key)")
             }
             let took = try relay.honestLogin()
             #expect(took < AttackForm.atOnce)
@@ -44,7 +44,7 @@ struct LowOrderAttackTests {
                     staticKey: key, secret: SecretBytes(copying: [UInt8](repeating: 0, count: 32)),
                     hello: try hello(certifying: key))
                 socket.send(RawLine.framed(message3))
-                #expect(socket.bytesUntilClosed(within: 1) == 0, "\(key)")
+                #expect(socket.bytesUntilClosed(within: AttackForm.closingSeconds) == 0, "\(key)")
             }
             #expect(relay.screen.told == [])
             #expect(relay.gate.authenticatedCount == 0)
