@@ -230,4 +230,30 @@ struct HandshakeTests {
         #expect(!pair.client.isOpen)
         #expect(pair.client.outcomeError == .lost)
     }
+
+    /// Whatever comes in whatever order: no trap, one outcome, and no line but one that both have proven.
+    @Test func survivesEventsInAnyOrder() throws {
+        var random = SeededRandom.announced()
+        for _ in 0..<300 {
+            let pair = try pair(pin: Int.random(in: 0...3, using: &random) == 0 ? Relay().identity.relayKey : nil)
+            for _ in 0..<8 {
+                let end = Bool.random(using: &random) ? pair.client : pair.server
+                switch Int.random(in: 0...7, using: &random) {
+                case 0: end.receiveFIN()
+                case 1: end.channel.close(promise: nil)
+                case 2: end.pass(LineLimits.handshakeDeadline)
+                case 3: end.receive(ByteBuffer(bytes: random.bytes(count: 60)))
+                case 4: end.wire.isStuck.toggle()
+                default: pair.exchange(pieceByteCount: Int.random(in: 1...60, using: &random))
+                }
+            }
+            for end in [pair.client, pair.server] {
+                end.channel.close(promise: nil)
+                end.settle()
+            }
+            #expect(pair.client.outcome != nil)
+            #expect(pair.client.recorder.peers.count <= 1 && pair.server.recorder.peers.count <= 1)
+            if !pair.client.recorder.events.isEmpty { #expect(pair.server.recorder.peers.count == 1) }
+        }
+    }
 }

@@ -8,11 +8,12 @@ import Dispatch
     import Glibc
 #endif
 
-/// Calls back when a signal comes, instead of what the signal would do by itself. It ends with the value; the signal
-/// stays ignored then.
+/// Calls back when a signal comes, instead of what the signal would do by itself: from the moment it is made, none is
+/// lost. The calls end with the value; the signal then does nothing.
 ///
-/// Sendable, since a dispatch source may be used from any thread; its type doesn't say so.
-@safe final class SignalWatch: @unchecked Sendable {
+/// What whoever started the program had ignored stays ignored (`nohup`, a script's background job), and without
+/// descriptors to be had a signal keeps its own effect.
+final class SignalWatch: Sendable {
     enum Kind: Sendable {
         /// Ctrl-C.
         case interrupt
@@ -24,28 +25,31 @@ import Dispatch
         case windowChange
         /// The process runs again after Ctrl-Z.
         case resume
-
-        fileprivate var number: Int32 {
-            switch self {
-            case .interrupt: SIGINT
-            case .terminate: SIGTERM
-            case .hangUp: SIGHUP
-            case .windowChange: SIGWINCH
-            case .resume: SIGCONT
-            }
-        }
     }
 
-    private let source: any DispatchSourceSignal
+    private let inbox: SignalInbox?
+    private let token: SignalInbox.Token?
 
     /// - Parameter action: runs on `queue`, never in the signal's own context, so it may do anything. Several signals
     ///   close together may come as one call.
     init(_ kind: Kind, on queue: DispatchQueue, action: @escaping @Sendable () -> Void) {
-        signal(kind.number, SIG_IGN)
-        source = DispatchSource.makeSignalSource(signal: kind.number, queue: queue)
-        source.setEventHandler(handler: action)
-        source.resume()
+        inbox = SignalInbox.of(kind)
+        token = inbox?.add { queue.async(execute: action) }
     }
 
-    deinit { source.cancel() }
+    deinit {
+        if let token { inbox?.remove(token) }
+    }
+}
+
+extension SignalWatch.Kind {
+    var number: Int32 {
+        switch self {
+        case .interrupt: SIGINT
+        case .terminate: SIGTERM
+        case .hangUp: SIGHUP
+        case .windowChange: SIGWINCH
+        case .resume: SIGCONT
+        }
+    }
 }

@@ -6,14 +6,6 @@
     import Glibc
 #endif
 
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
-
 /// What gives the terminal back when the process ends in a hurry. Its state is global because a signal handler can
 /// reach nothing else, and lies in memory of its own because a handler may neither allocate nor take a lock.
 enum TerminalRestoration {
@@ -101,18 +93,8 @@ nonisolated(unsafe) private var earlier: UnsafeMutablePointer<sigaction>? = nil
 private enum Disposition { case standard, ignored, ours, foreign }
 
 extension sigaction {
-    private var handler: (@convention(c) (Int32) -> Void)? {
-        #if canImport(Darwin)
-            unsafe __sigaction_u.__sa_handler
-        #elseif canImport(Musl)
-            unsafe __sa_handler.sa_handler
-        #else
-            unsafe __sigaction_handler.sa_handler
-        #endif
-    }
-
     fileprivate var disposition: Disposition {
-        let address = unsafe unsafeBitCast(handler, to: Int.self)
+        let address = handlerAddress
         return if address == 0 {
             .standard
         } else if unsafe address == unsafeBitCast(SIG_IGN, to: Int.self) {
@@ -122,15 +104,5 @@ extension sigaction {
         } else {
             .foreign
         }
-    }
-
-    fileprivate mutating func setHandler(_ handler: @escaping @convention(c) (Int32) -> Void) {
-        #if canImport(Darwin)
-            unsafe __sigaction_u.__sa_handler = handler
-        #elseif canImport(Musl)
-            unsafe __sa_handler.sa_handler = handler
-        #else
-            unsafe __sigaction_handler.sa_handler = handler
-        #endif
     }
 }

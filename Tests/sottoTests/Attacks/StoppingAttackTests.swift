@@ -25,6 +25,15 @@ struct StoppingAttackTests {
         #expect(client.hasRestoredTerminal)
     }
 
+    @Test func aPoliteKillEndsAClientWhoseRelayDoesNotAnswer() throws {
+        let mute = try RecordingProxy()
+        let client = try RunningProgram(["client", try invite(mute), "--home", temporary.path("home")])
+        let dialled = Date().addingTimeInterval(5)
+        while mute.connectionCount == 0, Date() < dialled { usleep(10_000) }
+        client.terminate()
+        #expect(client.end(within: 3) == 0)
+    }
+
     /// Nothing is left to be said, and there is nobody to say goodbye to.
     @Test func ctrlDEndsAClientWhoseLineIsLost() throws {
         let relay = try RunningRelay(home: temporary.path("relay"))

@@ -5,18 +5,45 @@ import Testing
 @testable import sotto
 
 struct SignalWatchTests {
-    @Test func callsBackInsteadOfEnding() async {
+    /// At once: what comes while the watch is being set up must not be lost.
+    @Test func callsBackFromTheFirstSignalOn() async {
         let (calls, call) = AsyncStream.makeStream(of: Void.self)
-        let watch = SignalWatch(.hangUp, on: DispatchQueue(label: "signals")) { call.yield() }
-        // The watch begins a moment after it was made: the first signals may be lost.
-        let sending = Task {
-            while !Task.isCancelled {
-                kill(getpid(), SIGHUP)
-                try? await Task.sleep(for: .milliseconds(5))
-            }
+        let watch = SignalWatch(.terminate, on: DispatchQueue(label: "signals")) { call.yield() }
+        kill(getpid(), SIGTERM)
+        #expect(await calls.first { _ in true } != nil)
+        _ = watch
+    }
+
+    @Test func callsEverybodyWhoWatches() async {
+        let (calls, call) = AsyncStream.makeStream(of: Int.self)
+        let watches = (0..<3).map { number in
+            SignalWatch(.hangUp, on: DispatchQueue(label: "signals")) { call.yield(number) }
         }
-        for await _ in calls { break }
-        sending.cancel()
+        kill(getpid(), SIGHUP)
+        var heard: Set<Int> = []
+        for await number in calls where heard.insert(number).inserted {
+            if heard.count == watches.count { break }
+        }
+        #expect(heard == [0, 1, 2])
+    }
+
+    @Test func callsNobodyWhoWatchesNoMore() async {
+        let (calls, call) = AsyncStream.makeStream(of: String.self)
+        let queue = DispatchQueue(label: "signals")
+        do { _ = SignalWatch(.resume, on: queue) { call.yield("gone") } }
+        let watch = SignalWatch(.resume, on: queue) { call.yield("here") }
+        kill(getpid(), SIGCONT)
+        #expect(await calls.first { _ in true } == "here")
+        _ = watch
+    }
+
+    /// What `nohup` and scripts rely on.
+    @Test func leavesAloneWhatWhoeverStartedTheProgramHadIgnored() {
+        signal(SIGINT, SIG_IGN)
+        let watch = SignalWatch(.interrupt, on: DispatchQueue(label: "signals")) {}
+        var now = sigaction()
+        sigaction(SIGINT, nil, &now)
+        #expect(now.handlerAddress == 1)
         _ = watch
     }
 
