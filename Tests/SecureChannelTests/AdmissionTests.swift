@@ -31,6 +31,16 @@ struct AdmissionTests {
         #expect(try judge(ann.hello(serial: 2, line: newLine), newLine) == "admitted")
     }
 
+    /// Its signature can't be looked at, so its sender is nobody; but a newer client should learn what it is.
+    @Test(arguments: [3, 2 + 142 + 3]) func tellsANewerClientThatItsVersionIsUnknown(versionOffset: Int) throws {
+        let ann = Person()
+        let admission = Admission(serials: RememberedSerials()) { _ in nil }
+        var hello = ann.hello().encoded
+        #expect(hello[versionOffset] == 1)
+        hello[versionOffset] = 2
+        #expect(outcome(admission.judge(hello, lineKey: ann.lineKey, visitor: try visitor())) == "version")
+    }
+
     @Test func tellsOnlyTheOwnerOfAHelloThatItIsNotServed() throws {
         let (ann, mallory) = (Person(), Person("Mallory"))
         let admission = Admission(serials: RememberedSerials()) { _ in .notAllowed }

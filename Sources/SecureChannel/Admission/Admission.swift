@@ -24,6 +24,9 @@ package struct Admission: Sendable {
         let hello: Hello
         do throws(IdentityError) {
             hello = try verifier.verify(bytes, lineKey: lineKey)
+        } catch .unknownVersion {
+            // A newer client: nobody is believed, but its user should know what to do.
+            return .refused(.version)
         } catch {
             return .unacceptable
         }

@@ -54,7 +54,9 @@ extension Failure {
                 .refused, "The relay at \(place) has too many connections.",
                 mend: "Try again later; its owner can raise --max-connections or --max-connections-per-address.")
         case .version:
-            self.init(.refused, "The relay at \(place) speaks another version.", mend: "Update sotto.")
+            self.init(
+                .refused, "The relay at \(place) doesn't know this version of sotto.",
+                mend: "Ask its owner to update it, or use an older sotto.")
         case .stopping:
             self.init(.unreachable, "The relay at \(place) is stopping.", mend: "Try again later.")
         }
