@@ -14,6 +14,7 @@ let room = house + [.strictMemorySafety()]
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -25,8 +26,10 @@ let package = Package(
         .library(name: "Sodium", targets: ["Sodium"]),
         .library(name: "TLSCodec", targets: ["TLSCodec"]),
         .library(name: "Noise", targets: ["Noise"]),
+        .library(name: "HPKE", targets: ["HPKE"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.6.0"),
@@ -39,6 +42,7 @@ let package = Package(
         .target(name: "TLSCodec", swiftSettings: room),
         .target(name: "Identity", dependencies: ["Sodium", "TLSCodec"], swiftSettings: room),
         .target(name: "Noise", dependencies: ["Sodium"], swiftSettings: room),
+        .target(name: "HPKE", dependencies: ["Sodium", crypto], swiftSettings: room),
         .target(
             name: "SecureChannel",
             dependencies: ["Noise", "Sodium", "Identity", nioCore, nioPosix, logging],
@@ -54,6 +58,7 @@ let package = Package(
         .testTarget(name: "TLSCodecTests", dependencies: ["TLSCodec"], swiftSettings: house),
         .testTarget(name: "IdentityTests", dependencies: ["Identity", "Sodium", "TLSCodec"], swiftSettings: house),
         .testTarget(name: "NoiseTests", dependencies: ["Noise", "Sodium"], swiftSettings: house),
+        .testTarget(name: "HPKETests", dependencies: ["HPKE", "Sodium"], swiftSettings: house),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
         .testTarget(
             name: "SecureChannelTests",

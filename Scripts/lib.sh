@@ -53,6 +53,37 @@ require_libraries() {
 
 has_libsodium() { command -v pkg-config >/dev/null && pkg-config --exists libsodium; }
 
+# The headers of C++: a package that Sotto depends on is written in it.
+require_cxx() {
+    if has_cxx; then return 0; fi
+    [ "$(uname -s)" != Darwin ] || stop "The headers of C++ are missing. Type this, then run this again:
+    xcode-select --install"
+    install_packages "the headers of C++" \
+        apt="g++" dnf="gcc-c++" pacman="gcc" zypper="gcc-c++" apk="g++"
+    has_cxx || stop "They are installed, and Swift's own compiler still doesn't find them."
+}
+
+# Asked of the clang that came with Swift, which is the one that will need them.
+has_cxx() {
+    local clang
+    clang=$(dirname "$(swift_binary)")/clang
+    [ -x "$clang" ] || clang=clang
+    printf '#include <string>\n' | "$clang" -x c++ -fsyntax-only - 2>/dev/null
+}
+
+# Where `swift` really lies, through however many links.
+swift_binary() {
+    local path next
+    path=$(command -v swift)
+    while next=$(readlink "$path"); do
+        case $next in
+            /*) path=$next ;;
+            *) path=$(dirname "$path")/$next ;;
+        esac
+    done
+    echo "$path"
+}
+
 # Python, for the tests that talk to the program from outside.
 require_python() {
     if has_python; then return 0; fi

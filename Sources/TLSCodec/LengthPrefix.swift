@@ -18,4 +18,23 @@ public enum LengthPrefix: Sendable, Hashable, CaseIterable {
         case .variable: 0x3FFF_FFFF
         }
     }
+
+    /// How many bytes it takes to announce `length`.
+    public func byteCount(of length: Int) -> Int {
+        switch self {
+        case .uint8: 1
+        case .uint16: 2
+        case .uint32: 4
+        case .variable: length <= 0x3F ? 1 : length <= 0x3FFF ? 2 : 4
+        }
+    }
+
+    /// The bits that mark a length of so many bytes, as a number of that size.
+    func form(byteCount: Int) -> UInt32 {
+        switch (self, byteCount) {
+        case (.variable, 2): 0x4000
+        case (.variable, 4): 0x8000_0000
+        default: 0
+        }
+    }
 }

@@ -28,9 +28,16 @@ struct ReadingVisitor<Whole>: Visitor {
     }
 
     @inlinable
-    mutating func nested<Field: TLSStruct>(
+    mutating func nested<Field: TLSCodable>(
         _ field: (Whole) throws(CodecError) -> Field
     ) throws(CodecError) -> Field {
         try Field(from: &reader)
+    }
+
+    @inlinable
+    mutating func vector<Element: TLSCodable>(
+        _ prefix: LengthPrefix, _ field: (Whole) throws(CodecError) -> [Element]
+    ) throws(CodecError) -> [Element] {
+        try reader.vector(prefix)
     }
 }

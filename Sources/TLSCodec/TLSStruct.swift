@@ -15,7 +15,7 @@
 /// The field list is an initialiser rather than `mutating func fields(_:)`, so that no structure needs a blank value
 /// to be decoded into: fields are `let`, and one left out of the list doesn't compile. The price is that writing
 /// builds the structure a second time, a few reference counts. Checks written in the list hold in both directions.
-public protocol TLSStruct {
+public protocol TLSStruct: TLSCodable {
     /// Names every field in the order of the wire. Swift evaluates the assignments from the top: keep that order.
     ///
     /// - Throws: what the visitor throws, or ``CodecError/invalidValue`` for a value that the structure doesn't allow.
@@ -23,23 +23,6 @@ public protocol TLSStruct {
 }
 
 extension TLSStruct {
-    /// Decodes all of `bytes`: one byte too many is an error.
-    @inlinable
-    public init(decoding bytes: [UInt8]) throws(CodecError) {
-        var reader = Reader(bytes)
-        try self.init(from: &reader)
-        try reader.finish()
-    }
-
-    /// Decodes all of `bytes`: one byte too many is an error.
-    @inlinable
-    public init(decoding bytes: Span<UInt8>) throws(CodecError) {
-        var reader = Reader(bytes)
-        try self.init(from: &reader)
-        try reader.finish()
-    }
-
-    /// Takes one structure from the front of `reader` and leaves the rest.
     @inlinable
     public init(from reader: inout Reader) throws(CodecError) {
         var visitor = ReadingVisitor<Self>(reader: reader)
@@ -47,16 +30,6 @@ extension TLSStruct {
         reader = visitor.reader
     }
 
-    /// - Throws: ``CodecError/lengthOutOfBounds`` or ``CodecError/invalidValue`` if the value breaks the rules of its
-    ///   own structure.
-    @inlinable
-    public func encoded() throws(CodecError) -> [UInt8] {
-        var writer = Writer()
-        try encode(into: &writer)
-        return writer.bytes
-    }
-
-    /// Appends the structure. After a throw the writer is empty: drop it.
     @inlinable
     public func encode(into writer: inout Writer) throws(CodecError) {
         var visitor = WritingVisitor(whole: self, writer: exchange(&writer, with: Writer()))

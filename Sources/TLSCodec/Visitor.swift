@@ -22,10 +22,15 @@ public protocol Visitor<Whole> {
         _ prefix: LengthPrefix, in bounds: ClosedRange<Int>, _ field: (Whole) throws(CodecError) -> [UInt8]
     ) throws(CodecError) -> [UInt8]
 
-    /// A structure inside this one, without a length of its own.
-    mutating func nested<Field: TLSStruct>(
+    /// A value inside this one, without a length of its own: a structure, a number with a name, an enumeration.
+    mutating func nested<Field: TLSCodable>(
         _ field: (Whole) throws(CodecError) -> Field
     ) throws(CodecError) -> Field
+
+    /// `Element x<V>`: structures one after another, with the bytes that they take together before them.
+    mutating func vector<Element: TLSCodable>(
+        _ prefix: LengthPrefix, _ field: (Whole) throws(CodecError) -> [Element]
+    ) throws(CodecError) -> [Element]
 }
 
 extension Visitor {
@@ -47,6 +52,14 @@ extension Visitor {
     @inlinable
     public mutating func uint64(_ field: (Whole) throws(CodecError) -> UInt64) throws(CodecError) -> UInt64 {
         try integer(field)
+    }
+
+    /// `optional<Field>` (RFC 9420 §2.1.1): a byte 0, or a byte 1 and the structure.
+    @inlinable
+    public mutating func optional<Field: TLSCodable>(
+        _ field: (Whole) throws(CodecError) -> Field?
+    ) throws(CodecError) -> Field? {
+        try nested(field)
     }
 
     /// An opaque vector bounded by nothing but what its prefix can say.

@@ -12,6 +12,9 @@ public struct Writer: Sendable {
     /// An empty writer that won't have to grow before it holds `byteCount` bytes.
     public init(reserving byteCount: Int) { storage.reserveCapacity(byteCount) }
 
+    /// A writer that goes on after `bytes`; those of their only owner aren't copied.
+    public init(continuing bytes: consuming [UInt8]) { storage = bytes }
+
     /// Appends an unsigned integer, most significant byte first, in as many bytes as its type has.
     @inlinable
     public mutating func integer<Value: FixedWidthInteger & UnsignedInteger>(_ value: Value) {
@@ -25,6 +28,20 @@ public struct Writer: Sendable {
     /// Appends bytes without a length: `opaque x[n]`.
     public mutating func fixed(_ value: [UInt8]) { storage.append(contentsOf: value) }
 
+    /// Appends bytes without a length.
+    public mutating func fixed(_ value: ArraySlice<UInt8>) { storage.append(contentsOf: value) }
+
+    /// Appends bytes without a length.
+    public mutating func fixed(_ value: Span<UInt8>) {
+        // Reserving as much as is needed each time would copy everything each time.
+        storage.append(addingCapacity: value.count) { output in
+            for index in value.indices { output.append(value[index]) }
+        }
+    }
+
+    /// Appends `count` bytes of zero; none if it is negative.
+    public mutating func zeros(_ count: Int) { storage.append(contentsOf: repeatElement(0, count: max(count, 0))) }
+
     /// Appends bytes with their length before them.
     ///
     /// - Throws: ``CodecError/lengthOutOfBounds`` if the count is outside `bounds` or too great for `prefix`.
@@ -36,25 +53,51 @@ public struct Writer: Sendable {
         fixed(value)
     }
 
+    /// Takes back an opaque vector of variable length that was appended last: what a signature covers is a structure
+    /// without the signature at its end.
+    public mutating func removeLast(opaque value: [UInt8]) {
+        let byteCount = LengthPrefix.variable.byteCount(of: value.count) + value.count
+        storage.removeLast(min(storage.count, byteCount))
+    }
+
+    /// Appends structures one after another, with the bytes that they take together before them: `Element x<V>`.
+    ///
+    /// - Throws: ``CodecError/lengthOutOfBounds`` if together they are too long for `prefix`.
+    @inlinable
+    public mutating func vector<Element: TLSCodable>(_ elements: [Element], _ prefix: LengthPrefix) throws(CodecError) {
+        let start = storage.count
+        // Most lengths take one byte; where it is more, the elements move.
+        storage.append(0)
+        for element in elements { try element.encode(into: &self) }
+        try setLength(prefix, at: start)
+    }
+
+    /// Puts the length of all that follows the byte at `start` into its place: how long it is shows only when it has
+    /// been written.
+    @usableFromInline
+    mutating func setLength(_ prefix: LengthPrefix, at start: Int) throws(CodecError) {
+        let count = storage.count - start - 1
+        guard count <= prefix.byteCountMax else { throw .lengthOutOfBounds }
+        let byteCount = prefix.byteCount(of: count)
+        if byteCount > 1 { storage.insert(contentsOf: repeatElement(0, count: byteCount - 1), at: start) }
+        var number = UInt32(truncatingIfNeeded: count) | prefix.form(byteCount: byteCount)
+        for index in (start..<(start + byteCount)).reversed() {
+            storage[index] = UInt8(truncatingIfNeeded: number)
+            number >>= 8
+        }
+    }
+
     /// Appends a length alone.
     ///
     /// - Throws: ``CodecError/lengthOutOfBounds`` if `count` is negative or too great for `prefix`.
     public mutating func length(_ count: Int, _ prefix: LengthPrefix) throws(CodecError) {
         guard count >= 0, count <= prefix.byteCountMax else { throw .lengthOutOfBounds }
-        switch prefix {
-        case .uint8: integer(UInt8(truncatingIfNeeded: count))
-        case .uint16: integer(UInt16(truncatingIfNeeded: count))
-        case .uint32: integer(UInt32(truncatingIfNeeded: count))
-        case .variable: variableLength(UInt32(truncatingIfNeeded: count))
-        }
-    }
-
-    /// RFC 9420 §2.1.2: the two high bits say 1, 2 or 4 bytes.
-    private mutating func variableLength(_ count: UInt32) {
-        switch count {
-        case ...0x3F: integer(UInt8(truncatingIfNeeded: count))
-        case ...0x3FFF: integer(UInt16(truncatingIfNeeded: count) | 0x4000)
-        default: integer(count | 0x8000_0000)
+        let byteCount = prefix.byteCount(of: count)
+        let number = UInt32(truncatingIfNeeded: count) | prefix.form(byteCount: byteCount)
+        switch byteCount {
+        case 1: integer(UInt8(truncatingIfNeeded: number))
+        case 2: integer(UInt16(truncatingIfNeeded: number))
+        default: integer(number)
         }
     }
 }

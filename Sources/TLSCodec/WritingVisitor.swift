@@ -39,11 +39,20 @@ struct WritingVisitor<Whole>: Visitor {
     }
 
     @inlinable
-    mutating func nested<Field: TLSStruct>(
+    mutating func nested<Field: TLSCodable>(
         _ field: (Whole) throws(CodecError) -> Field
     ) throws(CodecError) -> Field {
         let value = try field(whole)
         try value.encode(into: &writer)
+        return value
+    }
+
+    @inlinable
+    mutating func vector<Element: TLSCodable>(
+        _ prefix: LengthPrefix, _ field: (Whole) throws(CodecError) -> [Element]
+    ) throws(CodecError) -> [Element] {
+        let value = try field(whole)
+        try writer.vector(value, prefix)
         return value
     }
 }
