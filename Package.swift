@@ -27,6 +27,7 @@ let package = Package(
         .library(name: "TLSCodec", targets: ["TLSCodec"]),
         .library(name: "Noise", targets: ["Noise"]),
         .library(name: "HPKE", targets: ["HPKE"]),
+        .library(name: "MLS", targets: ["MLS"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
@@ -43,6 +44,7 @@ let package = Package(
         .target(name: "Identity", dependencies: ["Sodium", "TLSCodec"], swiftSettings: room),
         .target(name: "Noise", dependencies: ["Sodium"], swiftSettings: room),
         .target(name: "HPKE", dependencies: ["Sodium", crypto], swiftSettings: room),
+        .target(name: "MLS", dependencies: ["HPKE", "Sodium", "TLSCodec"], swiftSettings: room),
         .target(
             name: "SecureChannel",
             dependencies: ["Noise", "Sodium", "Identity", nioCore, nioPosix, logging],
@@ -59,6 +61,7 @@ let package = Package(
         .testTarget(name: "IdentityTests", dependencies: ["Identity", "Sodium", "TLSCodec"], swiftSettings: house),
         .testTarget(name: "NoiseTests", dependencies: ["Noise", "Sodium"], swiftSettings: house),
         .testTarget(name: "HPKETests", dependencies: ["HPKE", "Sodium"], swiftSettings: house),
+        .testTarget(name: "MLSTests", dependencies: ["MLS", "HPKE", "Sodium", "TLSCodec"], swiftSettings: house),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
         .testTarget(
             name: "SecureChannelTests",
@@ -106,6 +109,10 @@ if Context.environment["SOTTO_FUZZ"] != nil {
         ("Hello", ["FuzzEnds", "Identity", "TLSCodec"]),
         ("Text", ["Terminal"]),
         ("Keys", ["Terminal"]),
+        ("Message", ["MLS", "TLSCodec"]),
+        ("Welcome", ["MLS", "Sodium", "TLSCodec"]),
+        ("KeyPackage", ["MLS", "TLSCodec"]),
+        ("RatchetTree", ["MLS", "TLSCodec"]),
     ]
     for target in targets {
         // libFuzzer brings `main`.

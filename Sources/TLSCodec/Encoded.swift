@@ -1,7 +1,6 @@
 /// A value together with its encoding, so that what is signed, hashed and sent again isn't encoded again.
 ///
 /// The bytes are those that were decoded, or what encoding gave: one value has one encoding, so both are the same.
-@dynamicMemberLookup
 public struct Encoded<Value: TLSCodable>: TLSCodable {
     public let value: Value
     public let bytes: [UInt8]
@@ -30,9 +29,6 @@ public struct Encoded<Value: TLSCodable>: TLSCodable {
 
     @inlinable
     public func encode(into writer: inout Writer) throws(CodecError) { writer.fixed(bytes) }
-
-    @inlinable
-    public subscript<Member>(dynamicMember path: KeyPath<Value, Member>) -> Member { value[keyPath: path] }
 }
 
 extension Encoded: Sendable where Value: Sendable {}

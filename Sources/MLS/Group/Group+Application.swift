@@ -1,0 +1,25 @@
+public import Sodium
+
+extension Group {
+    /// Seals a message to the group (RFC 9420 §15): an MLSMessage. One of the own keys is used up: store the group
+    /// before the message leaves.
+    ///
+    /// - Parameters:
+    ///   - authenticatedData: sent with it, signed, readable by everybody on its way.
+    ///   - padding: hides the content's length.
+    /// - Throws: ``ValidationRule/applicationDataAfterCommit`` while cached proposals wait for a commit,
+    ///   ``MLSError/exhausted``, ``MLSError/removed``, ``MLSError/reinitialised``.
+    public mutating func seal(
+        _ content: [UInt8], authenticating authenticatedData: [UInt8] = [], padding: Padding = .none,
+        random: RandomSource = .system
+    ) throws(MLSError) -> [UInt8] {
+        let keys = try active()
+        // RFC 9420 §12.4: whoever is to be removed shall not read on.
+        guard proposals.isEmpty else { throw .invalid(.applicationDataAfterCommit) }
+        let message = try secrets?.seal(
+            application: content, authenticatedData: authenticatedData, from: epoch.ownLeaf, with: keys.signatureKey,
+            padding: padding, random: random)
+        guard let message else { throw .removed }
+        return try MLSMessage.privateMessage(message).bytes()
+    }
+}

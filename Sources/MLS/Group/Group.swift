@@ -1,0 +1,51 @@
+/// A group of MLS (RFC 9420) as one of its members has it.
+///
+/// A value. A step that throws leaves it byte for byte as it was; a step that succeeds has changed it, and what the
+/// step gave must not leave the process before the changed group is stored: a key that has sealed must never seal
+/// again. Copies share nothing that changes; a copy that is kept keeps its keys, so drop what has been stored over.
+///
+/// - A commit is *staged*, sent, and *merged* when it is sure that it is the one that everybody follows. Until then the
+///   group is in its old epoch, and the staged commit can be thrown away.
+/// - Messages are *processed*: unverified bytes go in, what comes out is verified. Another's commit comes out staged:
+///   the caller looks at what it does, and merges it or not.
+/// - Nothing here knows a clock or draws its own randomness where the caller gives another source.
+public struct Group: Sendable {
+    public var configuration: GroupConfiguration
+    /// Changes with an epoch.
+    package var epoch: GroupEpoch
+    /// What protects the current epoch's messages; `nil` once the member has been removed.
+    package var secrets: EpochSecrets?
+    /// The latest first.
+    package var past: [PastEpoch] = []
+    package var proposals = ProposalCache()
+    package var ownUpdates: [OwnUpdate] = []
+    /// Own commits of this epoch, the latest last.
+    package var ownCommits: [CommitReference] = []
+
+    init(_ epoch: GroupEpoch, _ secrets: EpochSecrets?, _ configuration: GroupConfiguration) {
+        self.epoch = epoch
+        self.secrets = secrets
+        self.configuration = configuration
+    }
+}
+
+extension Group {
+    public var id: GroupID { epoch.groupID }
+    public var cipherSuite: CipherSuite { epoch.suite }
+    public var currentEpoch: Epoch { epoch.epoch }
+    /// What all members agree on.
+    public var context: GroupContext { epoch.context.groupContext }
+    public var extensions: Extensions { epoch.extensions }
+
+    public var status: GroupStatus {
+        guard epoch.member != nil else { return .removed }
+        return epoch.reInit.map(GroupStatus.reinitialised) ?? .active
+    }
+
+    /// The member's keys, in a group that can still be used.
+    func active() throws(MLSError) -> MemberKeys {
+        guard let member = epoch.member else { throw .removed }
+        guard epoch.reInit == nil else { throw .reinitialised }
+        return member
+    }
+}

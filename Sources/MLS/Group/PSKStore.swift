@@ -1,0 +1,23 @@
+public import Sodium
+
+/// Where pre-shared keys come from that the group doesn't know itself (RFC 9420 §8.4): external ones, and resumption
+/// secrets of other groups.
+public struct PSKStore: Sendable {
+    private let find: @Sendable (PreSharedKeyID) -> Secret?
+
+    /// None.
+    public static let empty = PSKStore { _ in nil }
+
+    /// - Parameter find: the key of this name, `nil` if there is none. The nonce is of one use, not part of the name.
+    public init(find: @escaping @Sendable (PreSharedKeyID) -> Secret?) { self.find = find }
+
+    /// External keys by their IDs.
+    public init(external keys: [[UInt8]: Secret]) {
+        self.init { id in
+            guard case .external(let name, _) = id else { return nil }
+            return keys[name]
+        }
+    }
+
+    package func secret(of id: PreSharedKeyID) -> Secret? { find(id) }
+}

@@ -1,0 +1,16 @@
+/// A proposal whose signature and form hold. It isn't cached until ``Group/cache(_:)`` is called with it: until then no
+/// commit of this member covers it, and no commit that names it can be followed.
+public struct ReceivedProposal: Hashable, Sendable {
+    public let proposal: Proposal
+    public let sender: Sender
+    /// The name by which commits call it.
+    public let reference: ProposalRef
+    public let authenticatedData: [UInt8]
+    /// The epoch in which it can be committed.
+    public let epoch: Epoch
+    let groupID: GroupID
+
+    var committed: CommittedProposal {
+        CommittedProposal(proposal, from: sender, reference: reference, isVerified: true)
+    }
+}

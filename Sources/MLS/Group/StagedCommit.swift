@@ -1,0 +1,23 @@
+/// A commit that was made or verified and hasn't taken effect: what it does, and the epoch that it begins.
+///
+/// A value: it can be stored as bytes, merged into the group that it was staged from, or thrown away. It holds the
+/// secrets of the new epoch: throw it away as soon as another commit has been merged.
+public struct StagedCommit: Sendable {
+    /// The commit as it was sent, by its hash.
+    public let reference: CommitReference
+    public let effects: CommitEffects
+    /// The epoch's state from which it leads on.
+    let base: CommitBase
+    /// The group as it will be; `nil` if this member is removed by it.
+    let next: Group?
+
+    /// Whether this member itself made it.
+    public var isOwn: Bool { effects.committer == .member(base.ownLeaf) }
+
+    /// Whether this member isn't one any more once it is merged.
+    public var removesThisMember: Bool { next == nil }
+
+    /// The group's secrets, members and extensions once this is merged: to derive what has to be stored or sent with
+    /// the commit. Nothing may be sealed with it before. `nil` if this member is removed.
+    public var groupAfterwards: Group? { next }
+}

@@ -1,0 +1,67 @@
+public import Sodium
+import TLSCodec
+
+/// A group is stored in two parts: what changes with an epoch, and the little that changes with every message. Both hold
+/// secrets, and both belong together: store them in one transaction with what made them change.
+extension Group {
+    private static let formatVersion: UInt8 = 1
+
+    /// What stays as long as the epoch: tree, keys, secrets, and what is left of epochs before. It changes with
+    /// ``merge(_:)`` only.
+    public func epochPart() throws(MLSError) -> SecretBytes {
+        var writer = SecretWriter(reserving: 4_096)
+        writer.integer(Self.formatVersion)
+        try epoch.encode(into: &writer)
+        writer.flag(secrets != nil)
+        secrets?.encodeEpochPart(into: &writer)
+        writer.count(past.count)
+        for past in past { try past.encodeEpochPart(into: &writer, beside: epoch.tree) }
+        return writer.finish()
+    }
+
+    /// What changes with a message: the ratchets of those who have spoken, the proposals that wait, the own commits
+    /// that may come back.
+    public func messagePart() throws(MLSError) -> SecretBytes {
+        var writer = SecretWriter(reserving: 1_024)
+        writer.integer(Self.formatVersion)
+        writer.integer(currentEpoch.rawValue)
+        writer.opaque(epoch.confirmationTag.span)
+        secrets?.encodeMessagePart(into: &writer)
+        for past in past { past.secrets.encodeMessagePart(into: &writer) }
+        try encodeHandshakes(into: &writer)
+        return writer.finish()
+    }
+
+    /// The group that both parts are of.
+    ///
+    /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported`` for another version's bytes,
+    ///   ``MLSError/wrongEpoch`` for parts of different epochs.
+    public init(
+        epochPart: Span<UInt8>, messagePart: Span<UInt8>, configuration: GroupConfiguration = GroupConfiguration()
+    ) throws(MLSError) {
+        var epochReader = SecretReader(epochPart)
+        var messageReader = SecretReader(messagePart)
+        guard try epochReader.integer(UInt8.self, epochPart) == Self.formatVersion,
+            try messageReader.integer(UInt8.self, messagePart) == Self.formatVersion
+        else { throw .unsupported }
+        let epoch = try GroupEpoch(from: &epochReader, epochPart)
+        guard try messageReader.integer(UInt64.self, messagePart) == epoch.epoch.rawValue,
+            try messageReader.opaque(messagePart) == epoch.confirmationTag
+        else { throw .wrongEpoch }
+        let isMember = try epochReader.flag(epochPart)
+        guard isMember == (epoch.member != nil) else { throw .malformed(.invalidValue) }
+        let secrets =
+            isMember
+            ? try EpochSecrets(
+                epochPart: &epochReader, epochPart, messagePart: &messageReader, messagePart) : nil
+        self.init(epoch, secrets, configuration)
+        for _ in 0..<(try epochReader.count(epochPart)) {
+            past.append(
+                try PastEpoch(
+                    epochPart: &epochReader, epochPart, messagePart: &messageReader, messagePart, beside: epoch.tree))
+        }
+        try decodeHandshakes(from: &messageReader, messagePart)
+        try epochReader.finish(epochPart)
+        try messageReader.finish(messagePart)
+    }
+}

@@ -1,0 +1,36 @@
+import Sodium
+import TLSCodec
+
+extension GroupEpoch {
+    func encode(into writer: inout SecretWriter) throws(MLSError) {
+        writer.opaque(context.bytes.span)
+        try writer.value(tree.exported())
+        writer.opaque(interimTranscriptHash.span)
+        writer.opaque(confirmationTag.span)
+        writer.integer(ownLeaf.rawValue)
+        writer.flag(member != nil)
+        member?.encode(into: &writer)
+        writer.flag(reInit != nil)
+        if let reInit { try writer.value(reInit) }
+        writer.count(resumptionPSKs.count)
+        for psk in resumptionPSKs {
+            writer.integer(psk.epoch.rawValue)
+            writer.opaque(psk.secret)
+        }
+    }
+
+    init(from reader: inout SecretReader, _ bytes: Span<UInt8>) throws(MLSError) {
+        context = try EpochContext(try reader.value(GroupContext.self, bytes))
+        tree = try RatchetTree(context.suite, restoring: try reader.value(RatchetTreeExtension.self, bytes))
+        interimTranscriptHash = try reader.opaque(bytes)
+        confirmationTag = try reader.opaque(bytes)
+        ownLeaf = LeafIndex(rawValue: try reader.integer(UInt32.self, bytes))
+        member = try reader.flag(bytes) ? MemberKeys(context.suite, ownLeaf, from: &reader, bytes) : nil
+        reInit = try reader.flag(bytes) ? reader.value(ReInit.self, bytes) : nil
+        for _ in 0..<(try reader.count(bytes)) {
+            let epoch = Epoch(rawValue: try reader.integer(UInt64.self, bytes))
+            resumptionPSKs.append(ResumptionPSK(epoch: epoch, secret: try reader.secret(context.suite, bytes)))
+        }
+        guard tree.treeHash() == context.groupContext.treeHash else { throw .malformed(.invalidValue) }
+    }
+}

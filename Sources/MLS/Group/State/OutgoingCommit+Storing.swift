@@ -1,0 +1,29 @@
+public import Sodium
+
+extension OutgoingCommit {
+    /// The commit with all that is sent for it, as bytes to be stored. They hold the new epoch's secrets.
+    public func serialized() throws(MLSError) -> SecretBytes {
+        var writer = SecretWriter(reserving: 4_096)
+        try staged.encode(into: &writer)
+        writer.opaque(message.span)
+        for part in [welcome, groupInfo] {
+            writer.flag(part != nil)
+            if let part { writer.opaque(part.span) }
+        }
+        return writer.finish()
+    }
+
+    /// The commit that ``serialized()`` stored.
+    ///
+    /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported`` for another version's bytes.
+    public init(
+        restoring bytes: Span<UInt8>, configuration: GroupConfiguration = GroupConfiguration()
+    ) throws(MLSError) {
+        var reader = SecretReader(bytes)
+        staged = try StagedCommit(from: &reader, bytes, configuration)
+        message = try reader.opaque(bytes)
+        welcome = try reader.flag(bytes) ? reader.opaque(bytes) : nil
+        groupInfo = try reader.flag(bytes) ? reader.opaque(bytes) : nil
+        try reader.finish(bytes)
+    }
+}

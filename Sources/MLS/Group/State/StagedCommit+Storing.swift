@@ -1,0 +1,61 @@
+public import Sodium
+
+extension StagedCommit {
+    private static let formatVersion: UInt8 = 1
+
+    /// The commit as bytes to be stored. They hold the new epoch's secrets.
+    public func serialized() throws(MLSError) -> SecretBytes {
+        var writer = SecretWriter(reserving: 4_096)
+        try encode(into: &writer)
+        return writer.finish()
+    }
+
+    /// The commit that ``serialized()`` stored.
+    ///
+    /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported`` for another version's bytes.
+    public init(
+        restoring bytes: Span<UInt8>, configuration: GroupConfiguration = GroupConfiguration()
+    ) throws(MLSError) {
+        var reader = SecretReader(bytes)
+        try self.init(from: &reader, bytes, configuration)
+        try reader.finish(bytes)
+    }
+
+    func encode(into writer: inout SecretWriter) throws(MLSError) {
+        writer.integer(Self.formatVersion)
+        writer.opaque(reference.bytes.span)
+        try writer.value(effects)
+        try writer.value(base)
+        writer.flag(next != nil)
+        guard let next else { return }
+        let parts = try next.parts()
+        writer.opaque(parts.epoch)
+        writer.opaque(parts.messages)
+    }
+
+    init(
+        from reader: inout SecretReader, _ bytes: Span<UInt8>, _ configuration: GroupConfiguration
+    ) throws(MLSError) {
+        guard try reader.integer(UInt8.self, bytes) == Self.formatVersion else { throw .unsupported }
+        reference = CommitReference(try reader.opaque(bytes))
+        effects = try reader.value(CommitEffects.self, bytes)
+        base = try reader.value(CommitBase.self, bytes)
+        guard try reader.flag(bytes) else {
+            next = nil
+            return
+        }
+        let epochPart = try reader.range(bytes)
+        let messagePart = try reader.range(bytes)
+        next = try Group(
+            epochPart: bytes.extracting(epochPart), messagePart: bytes.extracting(messagePart),
+            configuration: configuration)
+    }
+}
+
+extension Group {
+    fileprivate func parts() throws(MLSError) -> (epoch: Secret, messages: Secret) {
+        let epoch = try epochPart()
+        let messages = try messagePart()
+        return (Secret(epoch), Secret(messages))
+    }
+}

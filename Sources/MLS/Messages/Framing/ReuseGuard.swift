@@ -1,0 +1,11 @@
+import TLSCodec
+
+/// Four random bytes that change a nonce (RFC 9420 §6.3.1): a sender whose state was lost doesn't use one twice.
+package struct ReuseGuard: Hashable, Sendable, TLSNumber {
+    /// The bytes, the first one highest.
+    package let rawValue: UInt32
+
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    package var bytes: [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: rawValue >> (24 - 8 * $0)) } }
+}

@@ -1,0 +1,37 @@
+/// The proposal if it is of one kind.
+extension Proposal {
+    package var asAdd: Add? {
+        guard case .add(let proposal) = self else { return nil }
+        return proposal
+    }
+
+    package var asUpdate: Update? {
+        guard case .update(let proposal) = self else { return nil }
+        return proposal
+    }
+
+    package var asRemove: Remove? {
+        guard case .remove(let proposal) = self else { return nil }
+        return proposal
+    }
+
+    package var asPreSharedKey: PreSharedKey? {
+        guard case .preSharedKey(let proposal) = self else { return nil }
+        return proposal
+    }
+
+    package var asReInit: ReInit? {
+        guard case .reInit(let proposal) = self else { return nil }
+        return proposal
+    }
+
+    package var asExternalInit: ExternalInit? {
+        guard case .externalInit(let proposal) = self else { return nil }
+        return proposal
+    }
+
+    package var asGroupContextExtensions: GroupContextExtensions? {
+        guard case .groupContextExtensions(let proposal) = self else { return nil }
+        return proposal
+    }
+}

@@ -1,0 +1,105 @@
+import MLS
+import Sodium
+import Testing
+
+@Suite struct ExternalJoinTests {
+    @Test(arguments: CipherSuite.tested, [true, false])
+    func aStrangerJoinsByItsOwnCommit(suite: CipherSuite, hasTree: Bool) throws {
+        var party = try Party(3, suite)
+        let guest = Person("guest", suite)
+        let info = try party[1].groupInfo(hasTree: hasTree)
+        let tree = hasTree ? nil : try party[0].ratchetTree()
+        let join = try Group.joinFromOutside(
+            info, as: guest.client,
+            options: ExternalJoinOptions(joining: JoinOptions(tree: tree), authenticatedData: [4]))
+        for index in 0..<3 {
+            guard case .commit(let staged) = try party.groups[index].process(join.message) else {
+                throw MLSError.unsupported
+            }
+            #expect(staged.effects.isExternal && !staged.isOwn)
+            #expect(staged.effects.added.map(\.credential) == [guest.client.credential])
+            #expect(staged.effects.committerLeafIndex == join.group.ownLeafIndex)
+            #expect(staged.effects.authenticatedData == [4])
+            #expect(staged.reference == join.reference)
+            try party.groups[index].merge(staged)
+        }
+        party.groups.append(join.group)
+        party.expectAgreement()
+        for index in 0..<4 {
+            try party.say(index, "from \(index)")
+            try party.commit(index)
+        }
+    }
+
+    @Test(arguments: CipherSuite.tested)
+    func aMemberReplacesItsLostSelf(suite: CipherSuite) throws {
+        var party = try Party(4, suite)
+        let old = party[2].ownLeafIndex
+        let join = try Group.joinFromOutside(
+            try party[0].groupInfo(), as: party.people[2].client, options: ExternalJoinOptions(replacing: old))
+        for index in [0, 1, 3] { try party.groups[index].take(join.message) }
+        guard case .commit(let staged) = try party.groups[2].process(join.message) else { throw MLSError.unsupported }
+        #expect(staged.removesThisMember)
+        #expect(staged.effects.removed.map(\.leafIndex) == [old])
+        party.groups[2] = join.group
+        party.expectAgreement()
+        #expect(party[2].ownLeafIndex == old)
+        try party.say(2, "back")
+    }
+
+    @Test(arguments: CipherSuite.tested)
+    func aStrangerProvesWithAPreSharedKeyThatItWasThere(suite: CipherSuite) throws {
+        var party = try Party(2, suite)
+        let first = party[0].currentEpoch
+        let secret = try #require(party[1].resumptionPSK(of: first))
+        try party.commit(0)
+        let psks = PSKStore { id in
+            if case .resumption(_, _, first, _) = id { secret } else { nil }
+        }
+        let join = try Group.joinFromOutside(
+            try party[0].groupInfo(), as: Person("guest", suite).client,
+            options: ExternalJoinOptions(
+                joining: JoinOptions(psks: psks), psks: [.resumptionPSK(groupID: party[0].id, epoch: first)]))
+        // The members remember that epoch themselves.
+        for index in 0..<2 { try party.groups[index].take(join.message) }
+        party.groups.append(join.group)
+        party.expectAgreement()
+    }
+
+    @Test(arguments: CipherSuite.tested)
+    func strangersJoinOneAfterAnother(suite: CipherSuite) async throws {
+        var party = try Party(1, suite)
+        var info = try party[0].groupInfo()
+        for number in 0..<5 {
+            let join = try await Group.joinFromOutsideConcurrently(
+                info, as: Person("guest \(number)", suite).client, options: ExternalJoinOptions(makesGroupInfo: true))
+            for index in party.groups.indices { try party.groups[index].take(join.message) }
+            party.groups.append(join.group)
+            party.expectAgreement()
+            info = try #require(join.groupInfo)
+        }
+        try party.commit(4)
+    }
+
+    @Test func withoutAnExternalKeyNobodyJoins() throws {
+        let party = try Party(2)
+        let info = try party[0].groupInfo(admitsExternalCommits: false)
+        #expect(throws: MLSError.invalid(.externalKeyPresent)) {
+            try Group.joinFromOutside(info, as: Person("guest").client)
+        }
+        let bare = try party[0].groupInfo(hasTree: false)
+        #expect(throws: MLSError.missingTree) { try Group.joinFromOutside(bare, as: Person("guest").client) }
+        #expect(throws: MLSError.invalid(.joinerGroupExtensions)) {
+            let type = ExtensionType(rawValue: 0xF001)
+            let party = try Party(1, extensions: [Extension(type: type, data: [])], supporting: [type])
+            _ = try Group.joinFromOutside(try party[0].groupInfo(), as: Person("guest").client)
+        }
+    }
+
+    @Test func anExternalCommitIsForOneEpoch() throws {
+        var party = try Party(2)
+        let join = try Group.joinFromOutside(try party[0].groupInfo(), as: Person("guest").client)
+        try party.commit(0)
+        #expect(throws: MLSError.wrongEpoch) { try party.groups[1].process(join.message) }
+    }
+}

@@ -1,0 +1,134 @@
+import MLS
+import Sodium
+import Testing
+
+@Suite struct ProposingTests {
+    @Test(arguments: CipherSuite.tested, [HandshakeFormat.privateMessage, .publicMessage])
+    func proposalsAreCommittedByReference(suite: CipherSuite, format: HandshakeFormat) throws {
+        var party = try Party(5, suite, configuration: GroupConfiguration(handshakes: format))
+        let guest = try Person("guest", suite).bundle()
+        let psks = PSKStore(external: [[1]: Secret(copying: [2])])
+        let add = try party.propose(1, .add(guest.keyPackage))
+        let update = try party.propose(2, .update())
+        let remove = try party.propose(3, .remove(party[4].ownLeafIndex))
+        let psk = try party.propose(3, .externalPSK(id: [1]))
+        let extensions = try party.propose(0, .extensions([]))
+        let commit = try party.commit(0, psks: psks)
+        let references = Set(commit.staged.effects.proposals.compactMap(\.reference))
+        #expect(references == [add, update, remove, psk, extensions])
+        #expect(party[4].status == .removed)
+        party.groups[4] = try party.join(try #require(commit.welcome), guest, psks: psks)
+        for index in 0..<5 {
+            #expect(party[index].cachedProposals.isEmpty)
+            try party.say(index, "after")
+            try party.commit(index)
+        }
+    }
+
+    @Test(arguments: CipherSuite.tested)
+    func anUpdateIsCommittedByAnother(suite: CipherSuite) throws {
+        var party = try Party(4, suite)
+        var client = party.people[2].client
+        client.signatureKey = SignatureSecretKey()
+        let old = party[2].member(at: party[2].ownLeafIndex)
+        try party.propose(2, .update(client))
+        // The proposer's secrets outlive a restart.
+        party.groups[2] = try StoredGroup(party[2]).restored()
+        let commit = try party.commit(1)
+        #expect(commit.staged.effects.updated.map(\.leafIndex).contains(party[2].ownLeafIndex))
+        let new = party[2].member(at: party[2].ownLeafIndex)
+        #expect(new?.signatureKey == client.signatureKey.publicKey)
+        #expect(new?.leafNode.encryptionKey != old?.leafNode.encryptionKey)
+        try party.say(2, "by my new key")
+        try party.commit(2)
+        try party.commit(0)
+    }
+
+    @Test func nothingIsSealedWhileAProposalWaits() throws {
+        var party = try Party(2)
+        let reference = try party.propose(0, .update())
+        let before = try StoredGroup(party[1])
+        #expect(throws: MLSError.invalid(.applicationDataAfterCommit)) { try party.groups[1].seal([1]) }
+        #expect(try StoredGroup(party[1]) == before)
+        try party.groups[1].forgetProposal(reference)
+        _ = try party.groups[1].seal([1])
+    }
+
+    @Test func aProposalIsKeptOnlyWhenTheCallerSaysSo() throws {
+        var party = try Party(3)
+        let proposal = try party.groups[0].propose(.update(), now: Person.now)
+        guard case .proposal(let received) = try party.groups[1].process(proposal.message) else {
+            throw MLSError.unsupported
+        }
+        #expect(received.reference == proposal.reference)
+        #expect(received.sender == .member(party[0].ownLeafIndex))
+        #expect(party[1].cachedProposals.isEmpty)
+        try party.groups[2].keep(proposal.message)
+        let commit = try party.groups[2].stageCommit(now: Person.now)
+        let before = try StoredGroup(party[1])
+        #expect(throws: MLSError.missingProposal) { try party.groups[1].process(commit.message) }
+        #expect(try StoredGroup(party[1]) == before)
+        try party.groups[1].cache(received)
+        try party.groups[1].take(commit.message)
+        try party.groups[0].take(commit.message)
+        try party.groups[2].merge(commit.staged)
+        party.expectAgreement()
+    }
+
+    @Test func aProposalOfAnOldEpochIsNotKept() throws {
+        var party = try Party(2)
+        let proposal = try party.groups[0].propose(.update(), now: Person.now)
+        guard case .proposal(let received) = try party.groups[1].process(proposal.message) else {
+            throw MLSError.unsupported
+        }
+        try party.groups[0].forgetProposal(proposal.reference)
+        try party.commit(0)
+        #expect(throws: MLSError.wrongEpoch) { try party.groups[1].cache(received) }
+        var others = try Party(2)
+        #expect(throws: MLSError.wrongGroup) { try others.groups[1].cache(received) }
+    }
+
+    @Test func theCommitterPicksWhatMakesAValidList() throws {
+        var party = try Party(5)
+        let target = party[4].ownLeafIndex
+        try party.propose(0, .update())
+        try party.propose(4, .update())
+        try party.propose(3, .update())
+        let latest = try party.propose(3, .update())
+        let removal = try party.propose(1, .remove(target))
+        try party.propose(2, .remove(target))
+        try party.propose(2, .remove(party[0].ownLeafIndex))
+        try party.propose(2, .extensions([]))
+        let extensions = try party.propose(1, .extensions([]))
+        try party.propose(
+            2, .reInit(groupID: GroupID([1]), cipherSuite: .x25519ChaCha20Poly1305, extensions: []))
+        let commit = try party.commit(0)
+        let references = commit.staged.effects.proposals.compactMap(\.reference)
+        #expect(Set(references) == [latest, removal, extensions])
+    }
+
+    @Test func anUpdateOfTheCommitterIsNoProposalByValue() throws {
+        var party = try Party(2)
+        #expect(throws: MLSError.invalid(.updateNotByCommitter)) {
+            try party.groups[0].stageCommit([.update()], now: Person.now)
+        }
+    }
+
+    @Test func theCacheIsBounded() throws {
+        var cache = ProposalCache()
+        let proposal = Proposal.remove(Remove(removed: LeafIndex(rawValue: 1)))
+        for number in 0..<MLSLimits.cachedProposalsMax {
+            let reference = ProposalRef([UInt8(number >> 8), UInt8(number & 0xFF)])
+            try cache.insert(CommittedProposal(proposal, from: .newMemberCommit, reference: reference))
+        }
+        #expect(throws: MLSError.overLimit) {
+            try cache.insert(CommittedProposal(proposal, from: .newMemberCommit, reference: ProposalRef([1, 2, 3])))
+        }
+        let large = Proposal.externalInit(
+            ExternalInit(kemOutput: [UInt8](repeating: 0, count: MLSLimits.cachedProposalBytesMax)))
+        var empty = ProposalCache()
+        #expect(throws: MLSError.overLimit) {
+            try empty.insert(CommittedProposal(large, from: .newMemberCommit, reference: ProposalRef([1])))
+        }
+    }
+}

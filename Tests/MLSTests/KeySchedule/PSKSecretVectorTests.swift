@@ -1,0 +1,33 @@
+import MLS
+import Sodium
+import Testing
+
+/// A case of `psk_secret.json`.
+struct PSKSecretVector: SuiteVector {
+    struct Key: Decodable {
+        let pskId, psk, pskNonce: HexBytes
+    }
+
+    static let fileName = "psk_secret.json"
+    let cipherSuite: UInt16
+    let psks: [Key]
+    let pskSecret: HexBytes
+    var name: String { "\(psks.count) keys" }
+}
+
+@Suite(.enabled(if: VectorFolder.isPresent, "no vectors at \(VectorFolder.path)"))
+struct PSKSecretVectorTests {
+    @Test func noVectorIsLeftOut() {
+        #expect(PSKSecretVector.counts() == [1: 11, 2: 11, 3: 11, 4: 11, 5: 11, 6: 11, 7: 11])
+        #expect(PSKSecretVector.supported().count == 22)
+    }
+
+    @Test(arguments: PSKSecretVector.supported()) func chainsAsPublished(_ vector: PSKSecretVector) throws {
+        let suite = try #require(CipherSuite(rawValue: vector.cipherSuite))
+        let entries = vector.psks.map { key in
+            PSKSecret.Entry(
+                id: .external(id: key.pskId.bytes, nonce: key.pskNonce.bytes), psk: Secret(copying: key.psk.bytes))
+        }
+        #expect(try PSKSecret.derive(suite, entries).copy == vector.pskSecret.bytes)
+    }
+}

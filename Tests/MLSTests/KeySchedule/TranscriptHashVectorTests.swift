@@ -1,0 +1,33 @@
+import MLS
+import TLSCodec
+import Testing
+
+/// A case of `transcript-hashes.json`.
+struct TranscriptHashVector: SuiteVector {
+    static let fileName = "transcript-hashes.json"
+    let cipherSuite: UInt16
+    let confirmationKey, authenticatedContent, interimTranscriptHashBefore: HexBytes
+    let confirmedTranscriptHashAfter, interimTranscriptHashAfter: HexBytes
+}
+
+@Suite(.enabled(if: VectorFolder.isPresent, "no vectors at \(VectorFolder.path)"))
+struct TranscriptHashVectorTests {
+    @Test func noVectorIsLeftOut() {
+        #expect(TranscriptHashVector.counts() == [1: 1, 2: 1, 3: 1, 4: 1, 5: 1, 6: 1, 7: 1])
+        #expect(TranscriptHashVector.supported().map(\.cipherSuite) == [1, 3])
+    }
+
+    @Test(arguments: TranscriptHashVector.supported()) func hashesAsPublished(_ vector: TranscriptHashVector) throws {
+        let suite = try #require(CipherSuite(rawValue: vector.cipherSuite))
+        let commit = try AuthenticatedContent(decoding: vector.authenticatedContent.bytes)
+        #expect(commit.content.value.contentType == .commit)
+        let confirmed = try TranscriptHash.confirmed(
+            suite, after: vector.interimTranscriptHashBefore.bytes, commit)
+        #expect(confirmed == vector.confirmedTranscriptHashAfter.bytes)
+        let tag = try #require(commit.auth.confirmationTag)
+        #expect(suite.acceptsMAC(tag, key: vector.confirmationKey.bytes, confirmed))
+        #expect(
+            try TranscriptHash.interim(suite, confirmed: confirmed, confirmationTag: tag)
+                == vector.interimTranscriptHashAfter.bytes)
+    }
+}

@@ -1,0 +1,25 @@
+/// SplitMix64: random numbers that come again from the same seed.
+struct SeededRandom: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    /// A new seed each run, printed so that a failure can be repeated with `init(seed:)`.
+    static func announced(_ place: StaticString = #function) -> SeededRandom {
+        let seed = UInt64.random(in: 0...UInt64.max)
+        print("\(place): seed \(seed)")
+        return SeededRandom(seed: seed)
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    mutating func bytes(count: Int) -> [UInt8] {
+        (0..<count).map { _ in UInt8(truncatingIfNeeded: next()) }
+    }
+}
