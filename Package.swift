@@ -53,7 +53,8 @@ let package = Package(
         .executableTarget(
             name: "sotto",
             dependencies: [
-                "SecureChannel", "Noise", "Identity", "Sodium", "Terminal", nioCore, nioPosix, logging, argumentParser,
+                "SecureChannel", "Noise", "Identity", "MLS", "HPKE", "TLSCodec", "Sodium", "Terminal", nioCore,
+                nioPosix, logging, argumentParser,
             ],
             resources: [.embedInCode("Vectors/Embedded")], swiftSettings: room),
         .testTarget(name: "SodiumTests", dependencies: ["Sodium"], swiftSettings: house),
@@ -70,6 +71,10 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),
+        // As a package from outside would: it imports MLS alone.
+        .executableTarget(
+            name: "mls-peer", dependencies: ["MLS"], path: "Tests/Interop/mls-peer",
+            swiftSettings: [.treatAllWarnings(as: .error)]),
         .testTarget(
             name: "sottoTests",
             dependencies: [

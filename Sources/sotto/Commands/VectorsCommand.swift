@@ -11,8 +11,9 @@ struct VectorsCommand: ParsableCommand {
               sotto vectors --dir ~/src/wycheproof/testvectors_v1
               sotto vectors --only rfc8032-ed25519 --json
 
-            Without --dir the vectors run that this program carries in itself. With it also those of every Wycheproof
-            and Noise file below the folder; a published file that was changed, in whatever byte, counts as failed.
+            Without --dir the vectors run that this program carries in itself. With it also those of every Wycheproof, \
+            Noise, MLS and HPKE file below the folder; a published file that was changed, in whatever byte, counts as \
+            failed. What asks for an algorithm that isn't built in is skipped, and the table says so.
             Exits with 1 if anything failed or nothing ran. With --json: an object for each suite, then the total.
             """)
 

@@ -28,7 +28,7 @@ extension Failure {
         case .noneRanFromFolder:
             self.init(
                 .failed, "No case of the folder ran: nothing in it is a file of vectors that this program knows.",
-                mend: "Give --dir a folder of Wycheproof or Noise vectors.")
+                mend: "Give --dir a folder of Wycheproof, Noise, MLS or HPKE vectors.")
         case .failed: self.init(failed: report)
         }
     }

@@ -2,6 +2,8 @@
 struct VectorBytes: Decodable, Sendable, Equatable {
     let bytes: [UInt8]
 
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
     init?(hex: String) {
         let digits = Array(hex.utf8)
         guard digits.count.isMultiple(of: 2) else { return nil }

@@ -13,7 +13,7 @@ import Testing
         let json = """
             {"sources": {"mls": "somebody 123"}, "files": [
              {"path": "mls/messages.json", "byteCount": 3, "sha256": "\(digest)", "suite": "mls-messages", "cases": 1,
-              "skipped": "MLS isn't built in yet"},
+              "skipped": "not built in"},
              {"path": "noise/snow.txt", "byteCount": 9, "sha256": "00", "suite": "snow", "cases": 2, "run": 2},
              {"path": "README.md", "byteCount": 5, "sha256": "00"}]}
             """
@@ -62,5 +62,20 @@ import Testing
         #expect(Set(files.map(\.sha256.bytes)).count == files.count)
         #expect(files.allSatisfy { $0.sha256.bytes.count == 32 && $0.byteCount > 0 })
         #expect(files.allSatisfy { ($0.suite != nil) == ($0.run != nil || $0.skipped != nil) })
+    }
+
+    @Test func ofMLSTheCasesOfTwoSuitesRunAndThoseWithoutASuite() {
+        let files = VectorManifest.embedded.files.filter { $0.path.hasPrefix("mls/") && $0.suite != nil }
+        #expect(files.count == 16)
+        let withoutASuite = 10 + 14 + 300
+        let suiteOneAlone = 5 + 1
+        #expect(files.compactMap(\.run).reduce(0, +) == 2 * 65 + suiteOneAlone + withoutASuite)
+        #expect(files.allSatisfy { $0.skipped == nil })
+    }
+
+    @Test func everyFileBesidesThoseOfMLKEMRuns() {
+        let skipped = VectorManifest.embedded.files.filter { $0.skipped != nil }.map(\.path)
+        #expect(skipped.count == 3)
+        #expect(skipped.allSatisfy { $0.hasPrefix("wycheproof/mlkem_768") })
     }
 }

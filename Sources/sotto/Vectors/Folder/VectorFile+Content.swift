@@ -8,8 +8,13 @@ extension VectorFile {
         switch header {
         case .wycheproof(let name, let types, let count): return wycheproof(name, types, count)
         case .noise: return noise()
-        case .other(let count): return .skipped(suite: stem, count: count, reason: "no vectors that this program knows")
+        case .list(let fields, let count): return list(fields, count)
+        case .other(let count): return unknown(count)
         }
+    }
+
+    private func unknown(_ count: Int) -> VectorFileContent {
+        .skipped(suite: stem, count: count, reason: "no vectors that this program knows")
     }
 
     private func wycheproof(_ name: String, _ types: Set<String>, _ count: Int) -> VectorFileContent {
@@ -21,6 +26,12 @@ extension VectorFile {
         }
         guard let cases = try? algorithm.cases(of: self) else { return .unreadable(suite: algorithm.suite) }
         return .suite(VectorSuite(name: algorithm.suite, cases: cases))
+    }
+
+    private func list(_ fields: Set<String>, _ count: Int) -> VectorFileContent {
+        guard let kind = ListedKinds.kind(with: fields) else { return unknown(count) }
+        guard let cases = try? kind.cases(of: self) else { return .unreadable(suite: kind.suiteName) }
+        return .suite(VectorSuite(name: kind.suiteName, cases: cases))
     }
 
     private func noise() -> VectorFileContent {

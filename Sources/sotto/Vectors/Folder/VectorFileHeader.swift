@@ -2,6 +2,8 @@
 enum VectorFileHeader: Decodable {
     case wycheproof(algorithm: String, groupTypes: Set<String>, count: Int)
     case noise
+    /// `fields` are those of the first case.
+    case list(fields: Set<String>, count: Int)
     case other(count: Int)
 
     private struct Group: Decodable {
@@ -14,11 +16,27 @@ enum VectorFileHeader: Decodable {
         private enum CodingKeys: String, CodingKey { case protocolName = "protocol_name" }
     }
 
+    /// The names of an object's fields; of anything else none.
+    private struct Fields: Decodable {
+        let names: Set<String>
+
+        private struct Name: CodingKey {
+            let stringValue: String
+            var intValue: Int? { nil }
+            init(stringValue: String) { self.stringValue = stringValue }
+            init?(intValue: Int) { nil }
+        }
+
+        init(from decoder: any Decoder) {
+            names = Set((try? decoder.container(keyedBy: Name.self))?.allKeys.map(\.stringValue) ?? [])
+        }
+    }
+
     private enum CodingKeys: CodingKey { case algorithm, testGroups, vectors }
 
     init(from decoder: any Decoder) throws {
-        if let array = try? decoder.singleValueContainer().decode([VectorJSON.Anything].self) {
-            self = .other(count: array.count)
+        if let array = try? decoder.singleValueContainer().decode([Fields].self) {
+            self = .list(fields: array.first?.names ?? [], count: array.count)
             return
         }
         let container = try decoder.container(keyedBy: CodingKeys.self)
