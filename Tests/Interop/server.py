@@ -28,7 +28,8 @@ def run(checks, binary):
             ("another's hello: closed without a byte after message 2", foreign_hello),
             ("another's line key in one's own certificate: closed without a byte", foreign_line_key),
             ("an older line certificate than the last one: closed without a byte", older_certificate),
-            ("an unknown version, a bad name, trailing bytes, bad signatures: closed without a byte", bad_hellos),
+            ("a credential of a newer version: one record that says so, then closed", newer_version),
+            ("a bad name, trailing bytes, bad signatures: closed without a byte", bad_hellos),
             ("message 1 too short, too long or empty: closed without a byte", bad_lengths),
             ("a flipped byte in a record: closed, and what it said isn't shown", flipped_record),
             ("kinds that aren't a client's, and lengths over a kind's limit: closed", bad_messages),
@@ -236,12 +237,19 @@ def older_certificate(server):
         raise AssertionError("the ended line key still logs in")
 
 
+def newer_version(server):
+    person = wire.Person("Newer")
+    line = wire.shake_hands(server.invite, person, person.hello(credential=person.credential(version=2)))
+    assert line.expect(wire.REFUSAL) == b"\3", "another refusal"
+    assert line.receive() is None, "something came behind the refusal"
+    line.frames.close()
+
+
 def bad_hellos(server):
     def damaged(signed):
         return signed[:-1] + bytes([signed[-1] ^ 1])
 
     for make_hello in [
-        lambda person: person.hello(credential=person.credential(version=2)),
         lambda person: hello_of(person, b""),
         lambda person: hello_of(person, b"a\nb"),
         lambda person: hello_of(person, "e\u0301".encode()),

@@ -225,6 +225,13 @@ def connect(host, port):
 
 def dial(invite, person, hello=None):
     """A client's whole handshake with the relay of an invite line, up to its acceptance."""
+    line = shake_hands(invite, person, hello)
+    assert line.expect(ACCEPTED) == b""
+    return line
+
+
+def shake_hands(invite, person, hello=None):
+    """The three messages; what the relay makes of the hello comes then."""
     host, port, relay_key = parse_invite(invite)
     frames = connect(host, port)
     handshake = noise.XX(True, person.line, PROLOGUE)
@@ -234,6 +241,4 @@ def dial(invite, person, hello=None):
     assert handshake.read(message2) == b"", "message 2 carries a payload"
     assert handshake.rs == relay_key, "the relay's key isn't the invite's"
     frames.send(handshake.write(hello or person.hello()))
-    line = Line(frames, handshake)
-    assert line.expect(ACCEPTED) == b""
-    return line
+    return Line(frames, handshake)
