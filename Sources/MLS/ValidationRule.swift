@@ -5,7 +5,7 @@
 /// case here; the table lists it all the same.
 public enum ValidationRule: String, Sendable, CaseIterable, Hashable {
     // MARK: §5, §6: keys, framing
-    /// An HPKE public key has the form of the group's KEM.
+    /// An HPKE public key is one of the group's KEM, and one that can be sealed to.
     case encryptionKeyForm = "encryption-key-form"
     /// A signature key has the form of the group's signature scheme.
     case signatureKeyForm = "signature-key-form"

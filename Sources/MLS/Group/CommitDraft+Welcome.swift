@@ -3,11 +3,14 @@ import Sodium
 
 extension CommitDraft {
     /// What lets all who are added in (RFC 9420 §12.4.1, §12.4.3.1); `nil` if nobody is.
-    func welcome(to begun: NextEpoch, _ path: DraftedPath) throws(MLSError) -> Welcome? {
+    func welcome(
+        to begun: NextEpoch, _ path: DraftedPath, _ configuration: GroupConfiguration
+    ) throws(MLSError) -> Welcome? {
         guard let welcomeSecret = begun.welcomeSecret else { return nil }
         let suite = epoch.suite
         let info = try begun.epoch.groupInfo(
-            hasTree: options.hasTreeInWelcome, admitsExternalCommits: false, extensions: options.groupInfoExtensions)
+            hasTree: options.hasTreeInWelcome, admitsExternalCommits: false,
+            extensions: try options.welcomeExtensions(Group(begun.epoch, begun.secrets, configuration)))
         let infoBytes = try info.bytes()
         let sealedInfo = WelcomeKey(suite, welcomeSecret).seal(infoBytes.span)
         let encryption = suite.groupSecretsEncryption(encryptedGroupInfo: sealedInfo)

@@ -46,7 +46,7 @@ extension Group {
         let format: WireFormat = configuration.handshakes == .privateMessage ? .privateMessage : .publicMessage
         let content = try draft.content(path.update, as: format)
         let begun = try draft.begin(content, path, own.psks)
-        let welcome = try draft.welcome(to: begun, path).map { (welcome) throws(MLSError) in
+        let welcome = try draft.welcome(to: begun, path, configuration).map { (welcome) throws(MLSError) in
             try MLSMessage.welcome(welcome).bytes()
         }
         let info = try begun.groupInfo(own.options.makesGroupInfo)

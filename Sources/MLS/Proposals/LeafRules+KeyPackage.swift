@@ -1,4 +1,3 @@
-import HPKE
 import TLSCodec
 
 extension LeafRules {
@@ -8,9 +7,7 @@ extension LeafRules {
     func check(_ keyPackage: KeyPackage, isVerified: Bool) throws(MLSError) {
         guard keyPackage.version == .mls10 else { throw .invalid(.keyPackageVersion) }
         guard keyPackage.cipherSuite == suite.rawValue else { throw .invalid(.keyPackageCipherSuite) }
-        guard keyPackage.initKey.bytes.count == suite.hpke.kem.publicKeyByteCount else {
-            throw .invalid(.encryptionKeyForm)
-        }
+        try keyPackage.initKey.checkForm(of: suite)
         let leaf = keyPackage.leafNode
         guard keyPackage.initKey != leaf.encryptionKey else { throw .invalid(.keyPackageInitKeyDiffers) }
         guard !keyPackage.extensions.hasDuplicates else { throw .invalid(.keyPackageExtensionsOnce) }
@@ -20,6 +17,14 @@ extension LeafRules {
         guard case .keyPackage = leaf.source else { throw .invalid(.leafSourceKeyPackage) }
         try check(leaf)
         if !isVerified { try Self.checkSignatures(of: keyPackage, suite) }
+    }
+
+    /// RFC 9420 §7.3, §12.1.2: the leaf of an Update whose signature may have been verified when it was cached.
+    func check(_ change: LeafChange, of old: LeafNode) throws(MLSError) {
+        guard change.isVerified else { return try checkUpdate(change.node, of: old, at: change.leaf) }
+        guard change.node.source == .update else { throw .invalid(.leafSourceUpdate) }
+        guard change.node.encryptionKey != old.encryptionKey else { throw .invalid(.updateKeyFresh) }
+        try check(change.node, succeeding: old)
     }
 
     /// Both signatures of a key package: its own and its leaf's. They depend on nothing else, so one look at a package

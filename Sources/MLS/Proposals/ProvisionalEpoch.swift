@@ -32,7 +32,7 @@ struct ProvisionalEpoch: Sendable {
     private mutating func update() throws(MLSError) {
         for change in list.updates {
             guard let old = tree[change.leaf] else { throw .invalid(.senderIsMember) }
-            try rules.checkUpdate(change.node, of: old, at: change.leaf)
+            try rules.check(change, of: old)
             try tree.update(change.leaf, to: change.node)
             updated.append(MemberChange(change.leaf, from: old, to: change.node))
         }

@@ -89,16 +89,23 @@ extension KeyTable {
 
     private static func node(in entry: UInt64) -> NodeIndex { NodeIndex((entry & 0xFFFF_FFFF) - 1) }
 
-    /// 32 bits. Words at a time: an X-Wing key is 1,216 bytes long.
+    /// 32 bits. Words at a time, all of them: an X-Wing key has 1,216 bytes, and whoever makes one chooses most of them.
     private static func hash(of key: [UInt8]) -> UInt64 {
+        let bytes = key.span
         var hasher = Hasher()
-        var word: UInt64 = 0
-        for index in key.indices {
-            word = word << 8 | UInt64(key[index])
-            if index & 7 == 7 { hasher.combine(word) }
+        var index = 0
+        while index &+ 8 <= bytes.count {
+            var word = UInt64(bytes[index]) | UInt64(bytes[index &+ 1]) << 8
+            word |= UInt64(bytes[index &+ 2]) << 16 | UInt64(bytes[index &+ 3]) << 24
+            word |= UInt64(bytes[index &+ 4]) << 32 | UInt64(bytes[index &+ 5]) << 40
+            word |= UInt64(bytes[index &+ 6]) << 48 | UInt64(bytes[index &+ 7]) << 56
+            hasher.combine(word)
+            index &+= 8
         }
-        hasher.combine(word)
-        hasher.combine(key.count)
+        while index < bytes.count {
+            hasher.combine(bytes[index])
+            index &+= 1
+        }
         return UInt64(UInt32(truncatingIfNeeded: hasher.finalize()))
     }
 }

@@ -67,10 +67,11 @@ extension RatchetTree {
 
     /// §12.4.2: none of a path's keys is in the tree that it goes into, not even at a node that it replaces.
     private func checkKeys(of path: UpdatePath) throws(MLSError) {
-        var seen: Set<HPKEPublicKey> = []
-        for key in path.nodes.lazy.map(\.encryptionKey) + [path.leafNode.encryptionKey] {
+        let keys = path.nodes.map(\.encryptionKey) + [path.leafNode.encryptionKey]
+        for (index, key) in keys.enumerated() {
             try key.checkForm(of: suite)
-            guard seen.insert(key).inserted, node(withEncryptionKey: key) == nil else {
+            // A path is as long as the tree is high: a set would cost more.
+            guard !keys[..<index].contains(key), node(withEncryptionKey: key) == nil else {
                 throw .invalid(.pathKeysUnique)
             }
         }

@@ -41,8 +41,10 @@ extension RatchetTree {
 }
 
 extension HPKEPublicKey {
+    /// Unchecked, whoever brings a key that nobody can be sealed to with keeps every member from committing.
+    ///
     /// - Throws: ``ValidationRule/encryptionKeyForm``.
     func checkForm(of suite: CipherSuite) throws(MLSError) {
-        guard bytes.count == suite.hpke.kem.publicKeyByteCount else { throw .invalid(.encryptionKeyForm) }
+        guard suite.hpke.kem.canSeal(to: bytes) else { throw .invalid(.encryptionKeyForm) }
     }
 }

@@ -12,7 +12,7 @@ import Testing
         let bundle = try KeyPackageBundle(
             of: greased, cipherSuite: suite, now: Person.now, extensions: Extensions(grease))
         let commit = try party.commit(
-            0, [.add(bundle.keyPackage)], options: CommitOptions(groupInfoExtensions: Extensions(grease)))
+            0, [.add(bundle.keyPackage)], options: CommitOptions(welcomeExtensions: { _ in Extensions(grease) }))
         party.groups.append(try party.join(try #require(commit.welcome), bundle))
         try party.commit(2)
         try party.propose(2, .update())

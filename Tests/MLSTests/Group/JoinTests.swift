@@ -108,3 +108,23 @@ import Testing
         _ = try party.groups[0].stageCommit([.add(guest)], now: last)
     }
 }
+
+extension JoinTests {
+    @Test func aWelcomeNamesWhatIsStoredElsewhere() throws {
+        var group = try Person("founder").group()
+        let guest = try Person("guest").bundle()
+        let commit = try group.stageCommit(
+            [.add(guest.keyPackage)],
+            options: CommitOptions(
+                hasTreeInWelcome: false,
+                welcomeExtensions: { (afterwards) throws(MLSError) in
+                    #expect(afterwards.memberCount == 2)
+                    let tree = try afterwards.ratchetTree()
+                    return [Extension(type: ExtensionType(rawValue: 0xF0F0), data: [UInt8(tree.count & 0xFF)])]
+                }), now: Person.now)
+        let tree = try #require(commit.staged.groupAfterwards).ratchetTree()
+        let joined = try Group(
+            joining: try #require(commit.welcome), with: guest, options: JoinOptions(tree: tree))
+        #expect(joined.memberCount == 2)
+    }
+}

@@ -101,4 +101,12 @@ import Testing
         _ = try party.groups[1].hear(said)
         #expect(try party.groups[1].hear(try old.seal([2])).content == [2])
     }
+
+    @Test func asManyCommitsAreStagedInAnEpochAsTheLimitSays() throws {
+        var group = try Person("alone").group()
+        for _ in 0..<MLSLimits.ownCommitsMax { _ = try group.stageCommit(now: Person.now) }
+        let before = try StoredGroup(group)
+        #expect(throws: MLSError.overLimit) { try group.stageCommit(now: Person.now) }
+        #expect(try StoredGroup(group) == before)
+    }
 }

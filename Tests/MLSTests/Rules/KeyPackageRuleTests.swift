@@ -22,6 +22,29 @@ struct KeyPackageRuleTests {
         }
     }
 
+    /// Whoever came in with such a key would keep every member from committing.
+    @Test(arguments: [CipherSuite.x25519ChaCha20Poly1305, .xWingChaCha20Poly1305])
+    func refusesKeysThatNobodyCanSealTo(_ suite: CipherSuite) throws {
+        let company = try Company(of: 3, suite)
+        let newcomer = Player("newcomer", suite)
+        let right = try newcomer.bundle().keyPackage
+        var wrong = right.leafNode.encryptionKey.bytes
+        wrong.replaceSubrange((wrong.count - 32)..., with: [UInt8](repeating: 0, count: 32))
+        var unreduced = right.leafNode.encryptionKey.bytes
+        unreduced.replaceSubrange(0..<2, with: [0xFF, 0x0F])
+        for bytes in suite == .xWingChaCha20Poly1305 ? [wrong, unreduced] : [wrong] {
+            let key = HPKEPublicKey(bytes)
+            let leafKey = try newcomer.keyPackage { $0.changed(encryptionKey: key) }
+            try company.expectRefusal(ofAdding: leafKey, for: .encryptionKeyForm)
+            let initKey = try right.changed(initKey: key, signedBy: newcomer.key, suite)
+            try company.expectRefusal(ofAdding: initKey, for: .encryptionKeyForm)
+            let path = try company.rogue.path()
+            let nodes = [path.update.nodes[0].changed(key: key)] + path.update.nodes.dropFirst()
+            let commit = try company.rogue.commit([], path.with(nodes: nodes))
+            try expectRefusal(of: commit, by: company.honest, for: .encryptionKeyForm)
+        }
+    }
+
     @Test func refusesAnotherVersionOrSuite() throws {
         let company = try Company()
         let right = try newcomer.bundle().keyPackage

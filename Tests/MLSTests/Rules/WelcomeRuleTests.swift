@@ -76,7 +76,7 @@ struct WelcomeRuleTests {
         #expect(throws: MLSError.invalid(.groupInfoExtensionsOnce)) {
             try maker.stageCommit(
                 [.add(try Player("other").bundle().keyPackage)],
-                options: CommitOptions(groupInfoExtensions: Extensions([Self.unknown, Self.unknown])), now: Player.now)
+                options: CommitOptions(welcomeExtensions: { _ in [Self.unknown, Self.unknown] }), now: Player.now)
         }
     }
 
@@ -170,6 +170,33 @@ struct WelcomeRuleTests {
         invitation.welcome.extensions = []
         try invitation.expectRefusal(as: .missingTree)
         _ = try invitation.join(JoinOptions(tree: tree))
+    }
+
+    @Test func theLastEpochIsTheEnd() throws {
+        var invitation = try Invitation()
+        invitation.welcome.context = invitation.welcome.context.changed(epoch: Epoch(rawValue: .max))
+        var group = try invitation.join()
+        #expect(throws: MLSError.exhausted) { try group.stageCommit(now: Player.now) }
+        let other = try Group(joining: invitation.welcome.sealed(), with: invitation.bundle)
+        let info = try other.groupInfo()
+        #expect(throws: MLSError.exhausted) { try Group.joinFromOutside(info, as: Player("late").client) }
+    }
+
+    @Test func refusesATreeBeyondTheLimitAtOnce() throws {
+        var invitation = try Invitation()
+        let leaf = try #require(try invitation.welcome.nodes()[0])
+        let beyond = 2 * MLSLimits.leavesMax
+        let clock = ContinuousClock()
+        let taken = try clock.measure {
+            for place in [beyond, 4 * beyond] {
+                try invitation.welcome.changeTree(hashing: false) { nodes in
+                    nodes += [Node?](repeating: nil, count: place - nodes.count) + [leaf]
+                }
+                try invitation.expectRefusal(as: .overLimit)
+                try invitation.welcome.changeTree(hashing: false) { $0 = Array($0.prefix(7)) }
+            }
+        }
+        #expect(taken < .seconds(20))
     }
 
     @Test func refusesSecretsThatDoNotOpen() throws {

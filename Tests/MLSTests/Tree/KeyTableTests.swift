@@ -53,11 +53,11 @@ struct KeyTableTests {
         var table = KeyTable()
         for node in 0..<5 { table.insert([7], at: NodeIndex(UInt64(node))) }
         var asked: [NodeIndex] = []
-        #expect(
-            table.first([7]) {
-                asked.append($0)
-                return false
-            } == nil)
+        let found = table.first([7]) { node in
+            asked.append(node)
+            return false
+        }
+        #expect(found == nil)
         #expect(Set(asked) == Set((0..<5).map { NodeIndex($0) }))
     }
 }

@@ -40,10 +40,8 @@ struct TreeMathTests {
     }
 
     @Test func aTreeIsAsSmallAsItsLastLeafAllows() {
-        #expect(
-            [0, 1, 2, 3, 4, 7, 8].map { LeafCount(holding: LeafIndex(rawValue: $0)).rawValue } == [
-                1, 2, 4, 4, 8, 8, 16,
-            ])
+        let sizes = [0, 1, 2, 3, 4, 7, 8].map { LeafCount(holding: LeafIndex(rawValue: $0)).rawValue }
+        #expect(sizes == [1, 2, 4, 4, 8, 8, 16])
         #expect((1...9).map { LeafCount(holdingNodes: $0)?.rawValue } == [1, 2, 2, 4, 4, 4, 4, 8, 8])
         #expect(LeafCount(holdingNodes: 0) == nil)
         #expect(LeafCount(holdingNodes: -1) == nil)
@@ -54,7 +52,8 @@ struct TreeMathTests {
         #expect([1, 2, 4, 1 << 32].allSatisfy { LeafCount($0)?.rawValue == $0 })
     }
 
-    @Test(arguments: [0, 1, UInt32.max / 2, UInt32.max - 1, UInt32.max]) func noLeafIndexIsTooLarge(_ number: UInt32) {
+    @Test(arguments: [0, 1, UInt32.max / 2, UInt32.max - 1, UInt32.max])
+    func noLeafIndexIsTooLarge(_ number: UInt32) {
         let leaf = LeafIndex(rawValue: number)
         #expect(leaf.node.leaf == leaf)
         #expect(LeafCount(holding: leaf).contains(leaf))
@@ -64,9 +63,8 @@ struct TreeMathTests {
         #expect(LeafCount.one.contains(leaf) == (number == 0))
     }
 
-    @Test(arguments: [0, 1, UInt64(1) << 33, UInt64.max / 2, UInt64.max - 1, UInt64.max]) func noNodeIndexTraps(
-        _ number: UInt64
-    ) {
+    @Test(arguments: [0, 1, UInt64(1) << 33, UInt64.max / 2, UInt64.max - 1, UInt64.max])
+    func noNodeIndexTraps(_ number: UInt64) {
         let node = NodeIndex(number)
         _ = (node.level, node.leaf, node.left, node.right, node.firstLeaf, node.leafCount)
         _ = node.covers(LeafIndex(rawValue: .max))

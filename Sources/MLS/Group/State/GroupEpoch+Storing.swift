@@ -1,3 +1,4 @@
+import HPKE
 import Sodium
 import TLSCodec
 
@@ -31,6 +32,16 @@ extension GroupEpoch {
             let epoch = Epoch(rawValue: try reader.integer(UInt64.self, bytes))
             resumptionPSKs.append(ResumptionPSK(epoch: epoch, secret: try reader.secret(context.suite, bytes)))
         }
-        guard tree.treeHash() == context.groupContext.treeHash else { throw .malformed(.invalidValue) }
+        guard tree.treeHash() == context.groupContext.treeHash, ownLeafIsThisMembers else {
+            throw .malformed(.invalidValue)
+        }
+    }
+
+    /// Whether the keys are those of the leaf at which the member says it stands.
+    private var ownLeafIsThisMembers: Bool {
+        guard let member else { return true }
+        guard let leaf = tree[ownLeaf] else { return false }
+        return leaf.encryptionKey.bytes == member.path.leafKey.publicKey.bytes
+            && leaf.signatureKey == member.signatureKey.publicKey
     }
 }

@@ -40,21 +40,35 @@ struct ValidationTable {
 }
 
 extension ValidationTable {
-    static func ofThisPackage() throws -> ValidationTable {
-        let file = root.appendingPathComponent("Sources/MLS/MLS.docc/ValidationRules.md")
-        return ValidationTable(text: try String(contentsOf: file, encoding: .utf8))
+    /// Empty if the page can't be read: then no rule is found in it.
+    static let ofThisPackage = ValidationTable(
+        text: text(of: root.appendingPathComponent("Sources/MLS/MLS.docc/ValidationRules.md")))
+
+    /// The Swift files of the library by their names, without their comments.
+    static let library = sources(under: "Sources/MLS").mapValues { text in
+        text.split(separator: "\n").filter { !$0.drop(while: \.isWhitespace).hasPrefix("//") }.joined(separator: "\n")
     }
 
-    /// The Swift files under `folder` by their names, texts of equal names joined.
-    static func sources(under folder: String) throws -> [String: String] {
+    /// The Swift files of these tests by their names.
+    static let tests = sources(under: "Tests/MLSTests")
+
+    /// The texts of files of one name are joined.
+    private static func sources(under folder: String) -> [String: String] {
         let base = root.appendingPathComponent(folder).resolvingSymlinksInPath()
         var files: [String: String] = [:]
         for case let path as String in FileManager.default.enumerator(atPath: base.path) ?? .init()
         where path.hasSuffix(".swift") {
             let url = base.appendingPathComponent(path)
-            files[url.lastPathComponent, default: ""] += try String(contentsOf: url, encoding: .utf8)
+            files[url.lastPathComponent, default: ""] += text(of: url)
         }
         return files
+    }
+
+    private static func text(of file: URL) -> String {
+        do { return try String(contentsOf: file, encoding: .utf8) } catch {
+            print("\(file.path) can't be read: \(error)")
+            return ""
+        }
     }
 
     private static let root: URL = {

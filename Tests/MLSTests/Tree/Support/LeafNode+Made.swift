@@ -22,8 +22,8 @@ extension HPKEPublicKey {
 }
 
 extension [UInt8] {
-    /// 32 bytes.
+    /// 32 bytes that are a number's alone, and no key of low order.
     init(number: Int) {
-        self = (0..<32).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
+        self = (0..<32).map { $0 < 8 ? UInt8(truncatingIfNeeded: number >> ($0 * 8)) : 0x55 }
     }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// The published groups, with every message changed on its way before it comes as it was.
 @Suite(.enabled(if: VectorFolder.isPresent, "no vectors at \(VectorFolder.path)"))
-struct MutatedVectorGroupTests {
+struct VectorMutationAttackTests {
     /// Changed messages for each that is published.
     private static let count = AttackForm.choose(3, full: 400)
 

@@ -5,7 +5,7 @@ import Testing
 
 /// Somebody on the way changes messages: every changed one is refused, the group stays as it was, and the right one is
 /// understood afterwards.
-struct MutatedMessageTests {
+struct MutationAttackTests {
     /// Changed messages of each kind and suite.
     private static let count = AttackForm.choose(60, full: 12_000)
     private static let suites: [CipherSuite] = [.x25519AES128GCM, .x25519ChaCha20Poly1305]
@@ -82,7 +82,7 @@ struct MutatedMessageTests {
 
     @Test(arguments: suites) func aChangedKeyPackageIsNotAdded(_ suite: CipherSuite) throws {
         var random = SeededRandom.announced()
-        var maker = try Company(suite).honest
+        var maker = try Company(of: 3, suite).honest
         let right = try Player("newcomer", suite).bundle().message()
         let before = try maker.snapshot()
         for _ in 0..<Self.count {

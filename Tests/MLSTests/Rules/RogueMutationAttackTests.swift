@@ -5,12 +5,12 @@ import Testing
 
 /// A member changes what it says at random, and signs and seals it as it should be: nothing that it can say traps, and
 /// what is refused changes nothing.
-struct RogueMutationTests {
+struct RogueMutationAttackTests {
     /// Changed contents of each kind.
     private static let count = AttackForm.choose(150, full: 15_000)
 
-    @Test(arguments: MutatedMessageTests.Kind.allCases)
-    func aChangedContentRightlySignedIsRefusedOrFollowed(_ kind: MutatedMessageTests.Kind) throws {
+    @Test(arguments: MutationAttackTests.Kind.allCases)
+    func aChangedContentRightlySignedIsRefusedOrFollowed(_ kind: MutationAttackTests.Kind) throws {
         var random = SeededRandom.announced()
         let company = try Company(of: 5)
         guard let message = try MLSMessage(received: kind.message(company)).asPublicMessage else { return }
@@ -30,8 +30,8 @@ struct RogueMutationTests {
         #expect(signed > 0)
     }
 
-    @Test(arguments: MutatedMessageTests.Kind.allCases)
-    func aChangedPlaintextRightlySealedIsRefusedOrFollowed(_ kind: MutatedMessageTests.Kind) throws {
+    @Test(arguments: MutationAttackTests.Kind.allCases)
+    func aChangedPlaintextRightlySealedIsRefusedOrFollowed(_ kind: MutationAttackTests.Kind) throws {
         var random = SeededRandom.announced()
         let company = try Company(of: 5)
         guard let message = try MLSMessage(received: kind.message(company)).asPublicMessage else { return }

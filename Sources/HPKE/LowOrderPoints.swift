@@ -1,0 +1,30 @@
+/// The points of Curve25519 and its twist with which every X25519 secret is zero, as 32 bytes whose highest bit counts
+/// nothing (RFC 7748 §5).
+enum LowOrderPoints {
+    static func contain(_ point: ArraySlice<UInt8>) -> Bool {
+        // Few keys begin like one of them.
+        guard let first = point.first, firstBytes.contains(first), let last = point.last else { return false }
+        var masked = Array(point)
+        masked[masked.count - 1] = last & 0x7F
+        return all.contains(masked)
+    }
+
+    private static let firstBytes: [UInt8] = all.map { $0[0] }
+
+    /// 0, 1, the two of order eight, and p − 1, p, p + 1.
+    private static let all: [[UInt8]] = [
+        [UInt8](repeating: 0, count: 32),
+        [1] + [UInt8](repeating: 0, count: 31),
+        [
+            0xE0, 0xEB, 0x7A, 0x7C, 0x3B, 0x41, 0xB8, 0xAE, 0x16, 0x56, 0xE3, 0xFA, 0xF1, 0x9F, 0xC4, 0x6A,
+            0xDA, 0x09, 0x8D, 0xEB, 0x9C, 0x32, 0xB1, 0xFD, 0x86, 0x62, 0x05, 0x16, 0x5F, 0x49, 0xB8, 0x00,
+        ],
+        [
+            0x5F, 0x9C, 0x95, 0xBC, 0xA3, 0x50, 0x8C, 0x24, 0xB1, 0xD0, 0xB1, 0x55, 0x9C, 0x83, 0xEF, 0x5B,
+            0x04, 0x44, 0x5C, 0xC4, 0x58, 0x1C, 0x8E, 0x86, 0xD8, 0x22, 0x4E, 0xDD, 0xD0, 0x9F, 0x11, 0x57,
+        ],
+        [0xEC] + [UInt8](repeating: 0xFF, count: 30) + [0x7F],
+        [0xED] + [UInt8](repeating: 0xFF, count: 30) + [0x7F],
+        [0xEE] + [UInt8](repeating: 0xFF, count: 30) + [0x7F],
+    ]
+}
