@@ -96,6 +96,9 @@ if Context.environment["SOTTO_BENCHMARKS"] != nil {
                 "SecureChannel", "Noise", "Identity", "Sodium", "CSodium", "CAllocations", nioCore, nioPosix, logging,
             ],
             path: "Benchmarks/sotto-bench", swiftSettings: house),
+        .executableTarget(
+            name: "mls-bench", dependencies: ["MLS", "HPKE", "TLSCodec", "Sodium", "CSodium", "CAllocations"],
+            path: "Benchmarks/mls-bench", swiftSettings: house),
     ]
 }
 if Context.environment["SOTTO_FUZZ"] != nil {

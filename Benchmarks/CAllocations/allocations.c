@@ -19,6 +19,13 @@ long allocations_end(void) {
 
 #ifdef __GLIBC__
 
+#include <malloc.h>
+
+long allocations_bytes_in_use(void) {
+    struct mallinfo2 info = mallinfo2();
+    return (long)(info.uordblks + info.hblkhd);
+}
+
 // An executable's own symbols come before those of the libraries that it loads, so all of them call these.
 
 extern void *__libc_malloc(size_t size);
@@ -69,6 +76,8 @@ int posix_memalign(void **result, size_t alignment, size_t size) {
 }
 
 #else
+
+long allocations_bytes_in_use(void) { return 0; }
 
 bool allocations_are_counted(void) { return false; }
 

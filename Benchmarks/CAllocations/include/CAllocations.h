@@ -13,4 +13,7 @@ long allocations_end(void);
 /// Whether they can be counted on this system (glibc).
 bool allocations_are_counted(void);
 
+/// The bytes that malloc has given away and that haven't come back, whoever holds them; 0 where that can't be told.
+long allocations_bytes_in_use(void);
+
 #endif

@@ -1,0 +1,6 @@
+/// A KEM's arithmetic as its library offers it.
+protocol RawKEM {
+    func makeKeyPair() throws
+    func encapsulate() throws
+    func decapsulate() throws
+}

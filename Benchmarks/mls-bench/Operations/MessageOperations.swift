@@ -1,0 +1,64 @@
+import MLS
+import TLSCodec
+
+/// 100 bytes, sealed by one member and opened by another, both ratchets warm.
+struct MessageOperations {
+    private static let content = [UInt8](repeating: 0x61, count: 100)
+    private static let perSample = 200
+
+    let seal: Operation
+    let open: Operation
+
+    /// - Parameter group: of any size: what a message costs doesn't depend on it.
+    init(_ group: FoundedGroup) throws {
+        let ends = Ends(sender: group.creator, receiver: try group.member(at: 1))
+        let context = ends.sender.epoch.context.bytes.count
+        let message = try ends.sealed(1)[0]
+        guard let ciphertext = try MLSMessage(decoding: message).asPrivateMessage?.ciphertext else {
+            throw BenchmarkError.unexpectedMessage
+        }
+        // FramedContentTBS (RFC 9420 §6.1): version, wire format, group, epoch, sender, no data, the content, the context.
+        let signed = 2 + 2 + 1 + ends.sender.id.bytes.count + 8 + 5 + 1 + 1 + 2 + Self.content.count + context
+        let sealed = ciphertext.count - 16
+        seal = Operation(
+            count: Self.perSample, floor: .sealing(signed: signed, sealed: sealed),
+            run: {
+                var messages: [[UInt8]] = []
+                let nanoseconds = try Clock.cpu.time { messages = try ends.sealed(Self.perSample) }
+                // Both ratchets stay together.
+                for message in messages { try ends.open(message) }
+                return nanoseconds
+            })
+        open = Operation(
+            count: Self.perSample, floor: .opening(signed: signed, sealed: sealed),
+            run: {
+                let messages = try ends.sealed(Self.perSample)
+                return try Clock.cpu.time { for message in messages { try ends.open(message) } }
+            })
+        try ends.open(message)
+    }
+
+    /// Changes with every message.
+    private final class Ends {
+        private(set) var sender: Group
+        private var receiver: Group
+
+        init(sender: Group, receiver: Group) {
+            self.sender = sender
+            self.receiver = receiver
+        }
+
+        func sealed(_ count: Int) throws -> [[UInt8]] {
+            var messages: [[UInt8]] = []
+            messages.reserveCapacity(count)
+            for _ in 0..<count { messages.append(try sender.seal(MessageOperations.content)) }
+            return messages
+        }
+
+        func open(_ message: [UInt8]) throws {
+            guard case .application(let opened) = try receiver.process(message),
+                opened.content == MessageOperations.content
+            else { throw BenchmarkError.unexpectedMessage }
+        }
+    }
+}
