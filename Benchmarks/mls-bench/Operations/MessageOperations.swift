@@ -11,24 +11,19 @@ struct MessageOperations {
 
     /// - Parameter group: of any size: what a message costs doesn't depend on it.
     init(_ group: FoundedGroup) throws {
+        let sender = Sender(group.creator)
         let ends = Ends(sender: group.creator, receiver: try group.member(at: 1))
-        let context = ends.sender.epoch.context.bytes.count
         let message = try ends.sealed(1)[0]
         guard let ciphertext = try MLSMessage(decoding: message).asPrivateMessage?.ciphertext else {
             throw BenchmarkError.unexpectedMessage
         }
         // FramedContentTBS (RFC 9420 §6.1): version, wire format, group, epoch, sender, no data, the content, the context.
-        let signed = 2 + 2 + 1 + ends.sender.id.bytes.count + 8 + 5 + 1 + 1 + 2 + Self.content.count + context
+        let context = group.contextByteCount
+        let signed = 2 + 2 + 1 + group.creator.id.bytes.count + 8 + 5 + 1 + 1 + 2 + Self.content.count + context
         let sealed = ciphertext.count - 16
         seal = Operation(
             count: Self.perSample, floor: .sealing(signed: signed, sealed: sealed),
-            run: {
-                var messages: [[UInt8]] = []
-                let nanoseconds = try Clock.cpu.time { messages = try ends.sealed(Self.perSample) }
-                // Both ratchets stay together.
-                for message in messages { try ends.open(message) }
-                return nanoseconds
-            })
+            run: { try Clock.cpu.time { try sender.seal(Self.perSample) } })
         open = Operation(
             count: Self.perSample, floor: .opening(signed: signed, sealed: sealed),
             run: {
@@ -37,10 +32,23 @@ struct MessageOperations {
             })
         try ends.open(message)
     }
+}
 
+extension MessageOperations {
     /// Changes with every message.
+    private final class Sender {
+        private var group: Group
+
+        init(_ group: Group) { self.group = group }
+
+        func seal(_ count: Int) throws {
+            for _ in 0..<count { _ = try group.seal(MessageOperations.content) }
+        }
+    }
+
+    /// Both change with every message.
     private final class Ends {
-        private(set) var sender: Group
+        private var sender: Group
         private var receiver: Group
 
         init(sender: Group, receiver: Group) {
@@ -49,10 +57,7 @@ struct MessageOperations {
         }
 
         func sealed(_ count: Int) throws -> [[UInt8]] {
-            var messages: [[UInt8]] = []
-            messages.reserveCapacity(count)
-            for _ in 0..<count { messages.append(try sender.seal(MessageOperations.content)) }
-            return messages
+            try (0..<count).map { _ in try sender.seal(MessageOperations.content) }
         }
 
         func open(_ message: [UInt8]) throws {

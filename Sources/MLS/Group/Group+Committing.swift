@@ -27,7 +27,7 @@ extension Group {
     /// The same, with the signatures of many key packages verified by several processors at once.
     public mutating func stageCommitConcurrently(
         _ changes: [ProposedChange], options: CommitOptions = CommitOptions(), now: UnixTime,
-        psks: PSKStore = .empty, random: RandomSource = .system, partCount: Int = 2
+        psks: PSKStore = .empty, random: RandomSource = .system, partCount: Int = 16
     ) async throws(MLSError) -> OutgoingCommit {
         var proposals: [Proposal] = []
         for change in changes { proposals.append(try change.proposal(cipherSuite, random: random)) }

@@ -17,7 +17,7 @@ extension Group {
 
     /// The same, with the signatures of all members verified by several processors at once.
     public static func joinConcurrently(
-        _ welcome: [UInt8], with bundle: KeyPackageBundle, options: JoinOptions = JoinOptions(), partCount: Int = 2
+        _ welcome: [UInt8], with bundle: KeyPackageBundle, options: JoinOptions = JoinOptions(), partCount: Int = 16
     ) async throws(MLSError) -> Group {
         let entry = try WelcomeEntry(try Self.welcome(in: welcome), bundle, options)
         let tree = try await entry.tree.verified(

@@ -22,7 +22,7 @@ extension Group {
     /// The same, with the signatures of all members verified by several processors at once.
     public static func joinFromOutsideConcurrently(
         _ groupInfo: [UInt8], as client: Client, options: ExternalJoinOptions = ExternalJoinOptions(),
-        random: RandomSource = .system, partCount: Int = 2
+        random: RandomSource = .system, partCount: Int = 16
     ) async throws(MLSError) -> ExternalJoin {
         let outside = try OutsideView(try Self.groupInfo(in: groupInfo), client, options.joining)
         let tree = try await outside.tree.verified(

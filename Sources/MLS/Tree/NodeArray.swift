@@ -44,8 +44,11 @@ struct NodeArray: Sendable {
     mutating func resize(to size: LeafCount) {
         let blockCount = NodeArray.blockCount(for: size)
         if blockCount < blocks.count { blocks.removeLast(blocks.count - blockCount) }
-        if size < self.size, blockCount == 1 {
-            for offset in Int(size.nodeCount)..<NodeArray.blankBlock.count { blocks[0][offset] = Slot() }
+        if size < self.size {
+            // What stood beside the last node that stays.
+            for node in size.nodeCount..<(UInt64(blockCount) << NodeArray.blockShift) {
+                blocks[blockCount - 1][NodeArray.offset(of: NodeIndex(node))] = Slot()
+            }
         }
         blocks += Array(repeating: NodeArray.blankBlock, count: blockCount - blocks.count)
         self.size = size

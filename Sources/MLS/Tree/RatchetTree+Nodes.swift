@@ -6,7 +6,7 @@ extension RatchetTree {
         nodes.set(treeHash: treeHash, at: index.node)
         encryptionKeys.insert(leaf.encryptionKey.bytes, at: index.node)
         signatureKeys.insert(leaf.signatureKey.bytes, at: index.node)
-        capabilities.add(leaf)
+        credentials.add(leaf)
         memberCount += 1
         if index.rawValue == occupiedCount { occupiedCount += 1 }
     }
@@ -17,7 +17,7 @@ extension RatchetTree {
         set(nil, at: index.node)
         encryptionKeys.remove(old.encryptionKey.bytes, at: index.node)
         signatureKeys.remove(old.signatureKey.bytes, at: index.node)
-        capabilities.remove(old)
+        credentials.remove(old)
         memberCount -= 1
         occupiedCount = min(occupiedCount, index.rawValue)
     }

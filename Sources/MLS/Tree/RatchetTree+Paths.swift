@@ -10,7 +10,7 @@ extension RatchetTree {
     ///   - sender: the committer's place. It may be blank, for one that joins by its commit: ``makeRoom()``.
     ///   - leaf: makes the signed leaf of source `commit` from its new key and its parent hash. It isn't looked at
     ///     again, except that it must be what was asked for.
-    /// - Throws: what `leaf` throws; ``ValidationRule/commitParentHash``, ``ValidationRule/leafEncryptionKeyUnique`` and
+    /// - Throws: what `leaf` throws; ``ValidationRule/commitParentHash``, ``ValidationRule/commitKeyFresh`` and
     ///   ``ValidationRule/leafSignatureKeyUnique`` for a leaf that can't be the committer's.
     package mutating func renewPath(
         of sender: LeafIndex, random: RandomSource,

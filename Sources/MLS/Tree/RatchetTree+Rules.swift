@@ -37,16 +37,13 @@ extension RatchetTree {
     ///   ``ValidationRule/leafEncryptionKeyUnique``, ``ValidationRule/leafSignatureKeyUnique``,
     ///   ``ValidationRule/parentKeyUnique``.
     package func checkLeaves(_ changed: [LeafIndex]) throws(MLSError) {
-        let types = capabilities.credentialTypes
+        let types = credentials.typesInUse
         for index in changed {
             guard let leaf = self[index] else { continue }
             guard types.allSatisfy(leaf.capabilities.credentials.contains) else {
                 throw .invalid(.leafSupportsCredentials)
             }
-            let type = leaf.credential.type
-            guard capabilities.allSatisfy({ $0.credentials.contains(type) }) else {
-                throw .invalid(.leafCredentialSupported)
-            }
+            guard credentials.isSupportedByAll(leaf.credential.type) else { throw .invalid(.leafCredentialSupported) }
             try checkKeys(at: index.node)
         }
     }
@@ -55,15 +52,15 @@ extension RatchetTree {
     ///
     /// - Throws: ``ValidationRule/leafCredentialSupported``.
     func checkCredentials() throws(MLSError) {
-        for type in capabilities.credentialTypes {
-            guard capabilities.allSatisfy({ $0.credentials.contains(type) }) else {
-                throw .invalid(.leafCredentialSupported)
-            }
+        guard credentials.typesInUse.allSatisfy(credentials.isSupportedByAll) else {
+            throw .invalid(.leafCredentialSupported)
         }
     }
 
     /// Whether what every member supports meets a condition: for extensions and requirements that a proposal sets.
-    package func allMembers(satisfy condition: (Capabilities) -> Bool) -> Bool { capabilities.allSatisfy(condition) }
+    package func allMembers(satisfy condition: (Capabilities) -> Bool) -> Bool {
+        leaves.allSatisfy { self[$0].map { condition($0.capabilities) } ?? true }
+    }
 
     /// That no other node has the keys of the one at `index`.
     private func checkKeys(at index: NodeIndex) throws(MLSError) {

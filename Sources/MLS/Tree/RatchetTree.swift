@@ -4,18 +4,18 @@
 /// immutable boxes in shared blocks, and the tree hash of every subtree is kept until something below changes.
 ///
 /// The verbs that change it keep the tree's own rules (shape, unmerged leaves, blank paths). Whether what comes in may
-/// come in is for ``LeafRules`` and ``checkLeaves(_:by:)`` to say; nothing here verifies a signature. A verb that throws
+/// come in is for ``LeafRules`` and ``checkLeaves(_:)`` to say; nothing here verifies a signature. A verb that throws
 /// leaves the tree as it was.
 package struct RatchetTree: Sendable {
     package let suite: CipherSuite
     var nodes: NodeArray
     var encryptionKeys = KeyTable()
     var signatureKeys = KeyTable()
-    var capabilities = CapabilityTally()
+    var credentials = CredentialTally()
     /// No leaf before this one is blank.
     var occupiedCount: UInt32 = 0
     /// How many leaves aren't blank.
-    package var memberCount = 0
+    package internal(set) var memberCount = 0
 
     /// The tree of a new group, with its creator in the only leaf (§11).
     package init(_ suite: CipherSuite, creator: LeafNode) throws(MLSError) {

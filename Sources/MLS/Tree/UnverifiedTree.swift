@@ -16,40 +16,45 @@ package struct UnverifiedTree: Sendable {
     /// - Throws: ``ValidationRule/treeHash``, ``ValidationRule/parentHash``, ``ValidationRule/rootParentHash``, and the
     ///   rules of ``LeafRules`` and of ``RatchetTree/checkLeaves(_:)``.
     package consuming func verified(by rules: LeafRules, treeHash: [UInt8]) throws(MLSError) -> RatchetTree {
-        let members = try checked(by: rules, treeHash: treeHash)
+        let members = tree.placedLeaves
+        try check(members, by: rules, treeHash: treeHash)
         for member in members { try member.checkSignature(by: rules) }
         return tree
     }
 
-    /// The same, with the signatures verified in `partCount` tasks at once. Which of several faults is thrown isn't
-    /// fixed.
+    /// The same, with the signatures verified in `partCount` tasks at once, beside everything else. Which of several
+    /// faults is thrown isn't fixed.
+    ///
+    /// More tasks than processors keep all of them busy to the end.
     package consuming func verified(
         by rules: LeafRules, treeHash: [UInt8], partCount: Int
     ) async throws(MLSError) -> RatchetTree {
-        let members = try checked(by: rules, treeHash: treeHash)
-        let tree = tree
+        let members = tree.placedLeaves
+        var whole = self
         let partCount = max(1, min(partCount, members.count))
-        let fault = await withTaskGroup(of: MLSError?.self) { group in
+        let fault = await withTaskGroup(of: MLSError?.self) { group -> MLSError? in
             for part in 0..<partCount {
                 let places = members.count * part / partCount..<members.count * (part + 1) / partCount
                 group.addTask { UnverifiedTree.firstFault(in: members[places], by: rules) }
             }
+            do throws(MLSError) { try whole.check(members, by: rules, treeHash: treeHash) } catch { return error }
             return await group.first { $0 != nil } ?? nil
         }
         if let fault { throw fault }
-        return tree
+        return whole.tree
     }
 
     /// Everything but the signatures.
-    private mutating func checked(by rules: LeafRules, treeHash: [UInt8]) throws(MLSError) -> [PlacedLeaf] {
+    private mutating func check(
+        _ members: [PlacedLeaf], by rules: LeafRules, treeHash: [UInt8]
+    ) throws(MLSError) {
         guard tree.treeHash() == treeHash else { throw .invalid(.treeHash) }
         try tree.checkParentHashes()
-        let members = tree.placedLeaves
         for member in members { try rules.check(member.leaf) }
         try tree.checkCredentials()
-        return members
     }
 
+    /// Runs to its end also when its task is cancelled: what wasn't looked at would count as right.
     private static func firstFault(in members: ArraySlice<PlacedLeaf>, by rules: LeafRules) -> MLSError? {
         for member in members {
             do throws(MLSError) { try member.checkSignature(by: rules) } catch { return error }

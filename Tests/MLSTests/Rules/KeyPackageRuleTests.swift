@@ -129,6 +129,9 @@ struct KeyPackageRuleTests {
             let lifetime = Lifetime(notBefore: UnixTime(seconds: first), notAfter: UnixTime(seconds: last))
             let wrong = try newcomer.keyPackage { $0.changed(source: .keyPackage(lifetime)) }
             try company.expectRefusal(ofAdding: wrong, for: .leafLifetime, now: Player.now)
+            var proposer = company.honest
+            #expect(throws: MLSError.invalid(.leafLifetime)) { try proposer.propose(.add(wrong), now: Player.now) }
+            #expect(try proposer.snapshot() == company.honest.snapshot())
         }
         let momentary = Lifetime(notBefore: Player.now, notAfter: Player.now)
         var maker = company.honest

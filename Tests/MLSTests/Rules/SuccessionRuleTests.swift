@@ -62,6 +62,16 @@ struct SuccessionRuleTests {
         try succession.expectRefusal(for: .reinitWelcomePSK)
     }
 
+    @Test func refusesAGroupWhoseOriginIsNotGiven() throws {
+        for branching in [false, true] {
+            var succession = try Succession(branching: branching)
+            try succession.expectRefusal(as: .missingPSK, withOrigin: false)
+            guard branching else { continue }
+            try succession.rename(usage: .branch, groupID: GroupID([1]), epoch: succession.origin.currentEpoch)
+            try succession.expectRefusal(as: .missingPSK)
+        }
+    }
+
     @Test func refusesAGroupThatFollowsNoReInit() throws {
         var succession = try Succession(branching: true)
         try succession.rename(usage: .reInit, groupID: succession.origin.id, epoch: succession.origin.currentEpoch)

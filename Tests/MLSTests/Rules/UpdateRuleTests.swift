@@ -36,6 +36,20 @@ struct UpdateRuleTests {
         try expectRefusal(of: company.rogue.proposal(update), by: company.honest, for: .credentialSuccessor)
     }
 
+    /// A clone of this member proposed it: only the clone has its key.
+    @Test func refusesACommitOfAnUpdateInItsOwnNameThatItDidNotMake() throws {
+        var company = try Company()
+        let clone = RogueMember(company.honest, company.players[1])
+        let update = try clone.update()
+        let reference = try company.cache(clone.signed(.proposal(update), as: .publicMessage))
+        let path = try company.rogue.path(applying: { tree in
+            try tree.update(clone.leaf, to: #require(update.asUpdate).leafNode)
+            return []
+        })
+        let commit = try company.rogue.commit([.reference(reference)], path)
+        try expectRefusal(of: commit, by: company.honest, as: .missingProposal)
+    }
+
     @Test func refusesToCommitAnUpdateWithTheKeysOfAnotherMember() throws {
         let victim = LeafIndex(rawValue: 1)
         let changes: [(ValidationRule, (LeafNode, LeafNode) -> LeafNode)] = [

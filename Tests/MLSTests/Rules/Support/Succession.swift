@@ -48,10 +48,17 @@ struct Succession {
     func join() throws -> Group { try Group(joining: message(), with: bundle, options: JoinOptions(origin: origin)) }
 
     func expectRefusal(for rule: ValidationRule, _ place: SourceLocation = #_sourceLocation) throws {
+        try expectRefusal(as: .invalid(rule), place)
+    }
+
+    func expectRefusal(
+        as error: MLSError, withOrigin: Bool = true, _ place: SourceLocation = #_sourceLocation
+    ) throws {
         let message = try message()
         let store = PSKStore { [psks] id in psks.first { $0.id == id }?.psk }
-        #expect(throws: MLSError.invalid(rule), sourceLocation: place) {
-            try Group(joining: message, with: bundle, options: JoinOptions(psks: store, origin: origin))
+        let options = JoinOptions(psks: store, origin: withOrigin ? origin : nil)
+        #expect(throws: error, sourceLocation: place) {
+            try Group(joining: message, with: bundle, options: options)
         }
     }
 
