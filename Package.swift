@@ -57,17 +57,23 @@ let package = Package(
                 nioPosix, logging, argumentParser,
             ],
             resources: [.embedInCode("Vectors/Embedded")], swiftSettings: room),
-        .testTarget(name: "SodiumTests", dependencies: ["Sodium"], swiftSettings: house),
-        .testTarget(name: "TLSCodecTests", dependencies: ["TLSCodec"], swiftSettings: house),
-        .testTarget(name: "IdentityTests", dependencies: ["Identity", "Sodium", "TLSCodec"], swiftSettings: house),
-        .testTarget(name: "NoiseTests", dependencies: ["Noise", "Sodium"], swiftSettings: house),
-        .testTarget(name: "HPKETests", dependencies: ["HPKE", "Sodium"], swiftSettings: house),
-        .testTarget(name: "MLSTests", dependencies: ["MLS", "HPKE", "Sodium", "TLSCodec"], swiftSettings: house),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
+        // What the tests of several rooms share.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+        .testTarget(name: "SodiumTests", dependencies: ["TestSupport", "Sodium"], swiftSettings: house),
+        .testTarget(name: "TLSCodecTests", dependencies: ["TestSupport", "TLSCodec"], swiftSettings: house),
+        .testTarget(
+            name: "IdentityTests", dependencies: ["TestSupport", "Identity", "Sodium", "TLSCodec"], swiftSettings: house
+        ),
+        .testTarget(name: "NoiseTests", dependencies: ["TestSupport", "Noise", "Sodium"], swiftSettings: house),
+        .testTarget(name: "HPKETests", dependencies: ["TestSupport", "HPKE", "Sodium"], swiftSettings: house),
+        .testTarget(
+            name: "MLSTests", dependencies: ["TestSupport", "MLS", "HPKE", "Sodium", "TLSCodec"], swiftSettings: house),
+        .testTarget(name: "TerminalTests", dependencies: ["TestSupport", "Terminal"], swiftSettings: house),
         .testTarget(
             name: "SecureChannelTests",
             dependencies: [
-                "SecureChannel", "Noise", "Identity", "TLSCodec", "Sodium", nioCore, nioPosix, nioEmbedded, logging,
+                "TestSupport", "SecureChannel", "Noise", "Identity", "TLSCodec", "Sodium", nioCore, nioPosix,
+                nioEmbedded, logging,
             ],
             swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),
@@ -78,8 +84,8 @@ let package = Package(
         .testTarget(
             name: "sottoTests",
             dependencies: [
-                "sotto", "SecureChannel", "Noise", "Identity", "TLSCodec", "Sodium", "Terminal", nioCore, nioPosix,
-                nioEmbedded, logging,
+                "TestSupport", "sotto", "SecureChannel", "Noise", "Identity", "TLSCodec", "Sodium", "Terminal", nioCore,
+                nioPosix, nioEmbedded, logging,
             ],
             swiftSettings: house),
     ],

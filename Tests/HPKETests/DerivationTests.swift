@@ -1,5 +1,6 @@
 import HPKE
 import Sodium
+import TestSupport
 import Testing
 
 @Suite struct DerivationTests {
@@ -26,7 +27,7 @@ import Testing
         #expect(try derive(ikm: ikm, salt: salt, info: info, byteCount: output.count / 2).hex == output)
     }
 
-    @Test(.enabled(if: SharedFolder.hasVectors, "\(SharedFolder.noVectors)"))
+    @Test(.enabled(if: SharedFolder.hasVectors, "\(SharedVectors.absence)"))
     func givesWycheproofsHKDFValues() throws {
         #expect(WycheproofVectors.hkdf.count == 86)
         for vector in WycheproofVectors.hkdf {
@@ -41,7 +42,7 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: SharedFolder.hasVectors, "\(SharedFolder.noVectors)"))
+    @Test(.enabled(if: SharedFolder.hasVectors, "\(SharedVectors.absence)"))
     func givesWycheproofsTags() {
         #expect(WycheproofVectors.hmac.count == 174)
         for vector in WycheproofVectors.hmac {

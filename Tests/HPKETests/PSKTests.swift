@@ -1,5 +1,6 @@
 import HPKE
 import Sodium
+import TestSupport
 import Testing
 
 @Suite struct PSKTests {

@@ -1,5 +1,6 @@
 import HPKE
 import Sodium
+import TestSupport
 import Testing
 
 /// Which public keys somebody can be sealed to with, told before anybody tries.

@@ -1,5 +1,6 @@
 import HPKE
 import Sodium
+import TestSupport
 import Testing
 
 @Suite(.enabled(if: SharedFolder.hasRFC9180, "\(SharedFolder.noRFC9180)"))

@@ -1,4 +1,5 @@
 import HPKE
+import TestSupport
 import Testing
 
 /// FIPS 202: the empty message and 1,600 bits of A3, as NIST publishes them; the others by another implementation.

@@ -1,7 +1,8 @@
 import HPKE
+import TestSupport
 import Testing
 
-@Suite(.enabled(if: SharedFolder.hasVectors, "\(SharedFolder.noVectors)"))
+@Suite(.enabled(if: SharedFolder.hasVectors, "\(SharedVectors.absence)"))
 struct XWingVectorTests {
     @Test func noVectorIsLeftOut() {
         #expect(PublishedVectors.xWing.count == 3)

@@ -1,6 +1,7 @@
 import Identity
 import Sodium
 import TLSCodec
+import TestSupport
 import Testing
 
 /// No bytes trap, and what decodes encodes to the same bytes.

@@ -1,5 +1,6 @@
 @_spi(FixedEphemerals) import Noise
 import Sodium
+import TestSupport
 import Testing
 
 /// Values of our own, made by another implementation (Python, from the specification) that reproduces the published

@@ -1,5 +1,6 @@
 import Noise
 import Sodium
+import TestSupport
 import Testing
 
 struct RefusalTests {

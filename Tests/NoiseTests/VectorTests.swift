@@ -1,7 +1,8 @@
 import Noise
+import TestSupport
 import Testing
 
-@Suite(.enabled(if: VectorFile.isPresent, "no vectors at \(VectorFile.path)"))
+@Suite(.enabled(if: VectorFile.isPresent, "\(SharedVectors.absence)"))
 struct VectorTests {
     @Test(arguments: VectorFile.cacophony.cases) func reproducesCacophony(_ vector: VectorCase) throws {
         try check(vector)

@@ -1,5 +1,6 @@
 import Identity
 import NIOCore
+import TestSupport
 import Testing
 
 @testable import SecureChannel

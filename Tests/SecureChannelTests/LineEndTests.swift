@@ -1,6 +1,7 @@
 import NIOCore
 import NIOEmbedded
 import Noise
+import TestSupport
 import Testing
 
 @testable import SecureChannel

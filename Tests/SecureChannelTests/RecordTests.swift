@@ -1,5 +1,6 @@
 import NIOCore
 import Noise
+import TestSupport
 import Testing
 
 @testable import SecureChannel

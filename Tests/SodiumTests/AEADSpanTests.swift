@@ -1,4 +1,5 @@
 import Sodium
+import TestSupport
 import Testing
 
 /// Sealing from borrowed bytes, and opening into a secret, give what the array forms give.

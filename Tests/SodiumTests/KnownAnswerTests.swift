@@ -1,4 +1,5 @@
 import Sodium
+import TestSupport
 import Testing
 
 /// One published value a primitive. The whole sets run through `sotto vectors`.

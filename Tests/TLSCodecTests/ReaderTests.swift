@@ -1,4 +1,5 @@
 import TLSCodec
+import TestSupport
 import Testing
 
 @Suite struct ReaderTests {

@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 
 struct CellWidthTests {
@@ -35,7 +36,7 @@ struct CellWidthTests {
     }
 
     @Test func theReachIsNeverLessThanTheWidth() {
-        var random = SeededRandom.printed()
+        var random = SeededRandom.announced()
         let pieces = [
             "a", "中", "😀", "\u{200D}", "\u{FE0F}", "\u{1F3FD}", "\u{301}", "1", "\u{20E3}", "\u{1F1E9}", "क", "्",
         ]

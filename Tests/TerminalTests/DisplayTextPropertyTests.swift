@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 
 struct DisplayTextPropertyTests {
@@ -13,7 +14,7 @@ struct DisplayTextPropertyTests {
     ]
 
     @Test func randomTextIsNeverMoreThanVisible() {
-        var random = SeededRandom.printed()
+        var random = SeededRandom.announced()
         for _ in 0..<4_000 {
             let shown = DisplayText(text(using: &random)).text
             #expect(unseen(in: shown).isEmpty, "\(shown.debugDescription)")
@@ -22,7 +23,7 @@ struct DisplayTextPropertyTests {
     }
 
     @Test func randomBytesAreNeverMoreThanVisible() {
-        var random = SeededRandom.printed()
+        var random = SeededRandom.announced()
         for _ in 0..<4_000 {
             let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
                 UInt8.random(in: 0...255, using: &random)
@@ -32,7 +33,7 @@ struct DisplayTextPropertyTests {
     }
 
     @Test func validBytesLookLikeTheirString() {
-        var random = SeededRandom.printed()
+        var random = SeededRandom.announced()
         for _ in 0..<2_000 {
             let text = text(using: &random)
             #expect(DisplayText(untrustedBytes: text.utf8) == DisplayText(text))
@@ -40,7 +41,7 @@ struct DisplayTextPropertyTests {
     }
 
     @Test func sievingTwiceIsStillSafeAndOnceIsEnoughForCleanText() {
-        var random = SeededRandom.printed()
+        var random = SeededRandom.announced()
         for _ in 0..<2_000 {
             let once = DisplayText(text(using: &random)).text
             let twice = DisplayText(once).text

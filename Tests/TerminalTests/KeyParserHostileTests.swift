@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 
 /// Bytes that no keyboard sends.
@@ -49,7 +50,7 @@ struct KeyParserHostileTests {
     }
 
     @Test func randomBytesNeverTrapAndNeverStopTheKeyboard() {
-        var random = SeededRandom.printed()
+        var random = SeededRandom.announced()
         let likely: [UInt8] = [
             0x1B, 0x1B, 0x5B, 0x4F, 0x3B, 0x31, 0x32, 0x30, 0x7E, 0x41, 0x5D, 0x07, 0x03, 0xE2, 0x82, 0xFF,
         ]

@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 
 struct LineEditorTests {
@@ -130,7 +131,7 @@ struct LineEditorTests {
     }
 
     @Test func randomKeysKeepTheLimitAndTheText() {
-        var random = SeededRandom.printed()
+        var random = SeededRandom.announced()
         let keys: [Key] =
             ["a", " ", "é", "日", "\u{301}", "\u{200D}", "👩", "\u{1F1E9}", "\u{1F1EA}", "\u{1B}", "\u{93F}"].map(
                 Key.text)

@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 
 struct PromptScreenPropertyTests {
@@ -13,7 +14,7 @@ struct PromptScreenPropertyTests {
     /// those of a terminal that saw the lines alone, and the prompt is one row, the last.
     @Test(arguments: TerminalEmulator.Reckoning.allCases)
     func linesAndTypingNeverGarbleEachOther(reckoning: TerminalEmulator.Reckoning) {
-        var random = SeededRandom.printed("linesAndTyping")
+        var random = SeededRandom.announced("linesAndTyping")
         for _ in 0..<150 {
             let width = Int.random(in: 2...45, using: &random)
             var stage = Stage(
@@ -37,7 +38,7 @@ struct PromptScreenPropertyTests {
     }
 
     @Test func aLineThatFitsIsShownWholeWithTheCursorInItsPlace() {
-        var random = SeededRandom.printed()
+        var random = SeededRandom.announced()
         let pieces = ["a", "é", "日", "😀", "👨‍👩‍👧‍👦", "🇩🇪", "한", "❤️", " x"]
         for _ in 0..<500 {
             var stage = Stage(width: 120)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -12,7 +13,7 @@ struct UTF8AssemblerTests {
     }
 
     @Test func randomBytesAreValidExactlyWhereTheStandardLibrarySaysSo() {
-        var random = SeededRandom.printed()
+        var random = SeededRandom.announced()
         let likely: [UInt8] = [
             0x41, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xE0, 0xE2, 0xED, 0xEF, 0xF0, 0xF4, 0xF5,
         ]

@@ -1,4 +1,5 @@
 import HPKE
+import TestSupport
 import Testing
 
 extension HPKEVector {

@@ -1,5 +1,6 @@
 import HPKE
 import Sodium
+import TestSupport
 import Testing
 
 /// One context of RFC 9180's shape: keys, what is sealed in it and what is exported from it. All in hex.

@@ -1,9 +1,10 @@
 import MLS
 import Sodium
 import TLSCodec
+import TestSupport
 import Testing
 
-@Suite(.enabled(if: VectorFolder.isPresent, "no vectors at \(VectorFolder.path)"))
+@Suite(.enabled(if: VectorFolder.isPresent, "\(SharedVectors.absence)"))
 struct MessageProtectionVectorTests {
     private let sender = LeafIndex(rawValue: 1)
 

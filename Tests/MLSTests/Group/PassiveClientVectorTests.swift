@@ -1,7 +1,8 @@
 import MLS
+import TestSupport
 import Testing
 
-@Suite(.enabled(if: VectorFolder.isPresent, "no vectors at \(VectorFolder.path)"))
+@Suite(.enabled(if: VectorFolder.isPresent, "\(SharedVectors.absence)"))
 struct PassiveClientVectorTests {
     @Test(arguments: PassiveClientCase.ours("passive-client-welcome.json"))
     func joinsByWelcome(vector: PassiveClientCase) throws { try vector.run() }

@@ -1,5 +1,6 @@
 import MLS
 import Sodium
+import TestSupport
 import Testing
 
 @Suite struct StateTests {

@@ -1,5 +1,6 @@
 import MLS
 import Sodium
+import TestSupport
 import Testing
 
 /// A case of `psk_secret.json`.
@@ -15,7 +16,7 @@ struct PSKSecretVector: SuiteVector {
     var name: String { "\(psks.count) keys" }
 }
 
-@Suite(.enabled(if: VectorFolder.isPresent, "no vectors at \(VectorFolder.path)"))
+@Suite(.enabled(if: VectorFolder.isPresent, "\(SharedVectors.absence)"))
 struct PSKSecretVectorTests {
     @Test func noVectorIsLeftOut() {
         #expect(PSKSecretVector.counts() == [1: 11, 2: 11, 3: 11, 4: 11, 5: 11, 6: 11, 7: 11])

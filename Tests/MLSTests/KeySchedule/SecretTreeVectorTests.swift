@@ -1,5 +1,6 @@
 import MLS
 import Sodium
+import TestSupport
 import Testing
 
 /// A case of `secret-tree.json`.
@@ -21,7 +22,7 @@ struct SecretTreeVector: SuiteVector {
     var name: String { "\(leaves.count) leaves" }
 }
 
-@Suite(.enabled(if: VectorFolder.isPresent, "no vectors at \(VectorFolder.path)"))
+@Suite(.enabled(if: VectorFolder.isPresent, "\(SharedVectors.absence)"))
 struct SecretTreeVectorTests {
     @Test func noVectorIsLeftOut() {
         #expect(SecretTreeVector.counts() == [1: 3, 2: 3, 3: 3, 4: 3, 5: 3, 6: 3, 7: 3])

@@ -1,5 +1,6 @@
 import MLS
 import TLSCodec
+import TestSupport
 import Testing
 
 /// A case of `transcript-hashes.json`.
@@ -10,7 +11,7 @@ struct TranscriptHashVector: SuiteVector {
     let confirmedTranscriptHashAfter, interimTranscriptHashAfter: HexBytes
 }
 
-@Suite(.enabled(if: VectorFolder.isPresent, "no vectors at \(VectorFolder.path)"))
+@Suite(.enabled(if: VectorFolder.isPresent, "\(SharedVectors.absence)"))
 struct TranscriptHashVectorTests {
     @Test func noVectorIsLeftOut() {
         #expect(TranscriptHashVector.counts() == [1: 1, 2: 1, 3: 1, 4: 1, 5: 1, 6: 1, 7: 1])

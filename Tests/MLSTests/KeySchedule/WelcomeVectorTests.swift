@@ -2,6 +2,7 @@ import HPKE
 import MLS
 import Sodium
 import TLSCodec
+import TestSupport
 import Testing
 
 /// A case of `welcome.json`.
@@ -11,7 +12,7 @@ struct WelcomeVector: SuiteVector {
     let initPriv, keyPackage, signerPub, welcome: HexBytes
 }
 
-@Suite(.enabled(if: VectorFolder.isPresent, "no vectors at \(VectorFolder.path)"))
+@Suite(.enabled(if: VectorFolder.isPresent, "\(SharedVectors.absence)"))
 struct WelcomeVectorTests {
     @Test func noVectorIsLeftOut() {
         #expect(WelcomeVector.counts() == [1: 1, 2: 1, 3: 1, 4: 1, 5: 1, 6: 1, 7: 1])

@@ -1,7 +1,8 @@
 import TLSCodec
+import TestSupport
 import Testing
 
-@Suite(.enabled(if: VectorFolder.isPresent, "no vectors at \(VectorFolder.path)"))
+@Suite(.enabled(if: VectorFolder.isPresent, "\(SharedVectors.absence)"))
 struct LengthVectorTests {
     struct Case: Decodable, Sendable, CustomTestStringConvertible {
         let header: String

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// An entry of `messages.json`.
 struct MessageVector: Decodable, Sendable {
     let values: [WireValue: [UInt8]]

@@ -1,8 +1,9 @@
 import MLS
 import TLSCodec
+import TestSupport
 import Testing
 
-@Suite(.enabled(if: VectorFolder.isPresent, "no vectors at \(VectorFolder.path)"))
+@Suite(.enabled(if: VectorFolder.isPresent, "\(SharedVectors.absence)"))
 struct MessageVectorTests {
     @Test func noVectorIsLeftOut() {
         #expect(MessageVector.all.count == 300)

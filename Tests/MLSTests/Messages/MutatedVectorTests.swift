@@ -1,8 +1,9 @@
 import MLS
 import TLSCodec
+import TestSupport
 import Testing
 
-@Suite(.enabled(if: VectorFolder.isPresent, "no vectors at \(VectorFolder.path)"))
+@Suite(.enabled(if: VectorFolder.isPresent, "\(SharedVectors.absence)"))
 struct MutatedVectorTests {
     /// 17 kinds × 300 entries × 20 changes: 102,000 inputs.
     @Test(arguments: WireValue.allCases) func aChangedValueIsRefusedOrEncodesToItself(_ kind: WireValue) throws {

@@ -1,5 +1,6 @@
 import MLS
 import TLSCodec
+import TestSupport
 import Testing
 
 /// Lists in which numbers may stand that nobody here knows (RFC 9420 §13.5).

@@ -1,5 +1,6 @@
 import MLS
 import TLSCodec
+import TestSupport
 import Testing
 
 @Suite struct PrivateMessageContentTests {

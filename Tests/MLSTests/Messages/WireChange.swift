@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A way in which bytes go wrong.
 enum WireChange: CaseIterable {
     case flip, replace, remove, insert, cut, repeatPart, hostileLength

@@ -1,6 +1,7 @@
 import MLS
 import Sodium
 import TLSCodec
+import TestSupport
 import Testing
 
 /// Somebody on the way changes messages: every changed one is refused, the group stays as it was, and the right one is

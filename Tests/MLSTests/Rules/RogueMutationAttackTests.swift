@@ -1,6 +1,7 @@
 import MLS
 import Sodium
 import TLSCodec
+import TestSupport
 import Testing
 
 /// A member changes what it says at random, and signs and seals it as it should be: nothing that it can say traps, and

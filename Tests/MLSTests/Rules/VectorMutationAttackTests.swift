@@ -1,9 +1,10 @@
 import MLS
 import Sodium
+import TestSupport
 import Testing
 
 /// The published groups, with every message changed on its way before it comes as it was.
-@Suite(.enabled(if: VectorFolder.isPresent, "no vectors at \(VectorFolder.path)"))
+@Suite(.enabled(if: VectorFolder.isPresent, "\(SharedVectors.absence)"))
 struct VectorMutationAttackTests {
     /// Changed messages for each that is published.
     private static let count = AttackForm.choose(3, full: 400)

@@ -1,9 +1,10 @@
 import HPKE
 import MLS
 import Sodium
+import TestSupport
 import Testing
 
-@Suite(.enabled(if: VectorFolder.isPresent, "no vectors at \(VectorFolder.path)"))
+@Suite(.enabled(if: VectorFolder.isPresent, "\(SharedVectors.absence)"))
 struct CryptoBasicsVectorTests {
     @Test func noVectorIsLeftOut() {
         #expect(CryptoBasicsVector.counts() == [1: 1, 2: 1, 3: 1, 4: 1, 5: 1, 6: 1, 7: 1])

@@ -1,6 +1,7 @@
 import MLS
 import Sodium
 import TLSCodec
+import TestSupport
 import Testing
 
 struct SecretWriterTests {

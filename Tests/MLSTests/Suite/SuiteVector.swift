@@ -1,5 +1,6 @@
 import Foundation
 import MLS
+import TestSupport
 import Testing
 
 /// A case of a published file that names its cipher suite.
@@ -20,7 +21,7 @@ extension SuiteVector {
         do {
             let decoder = JSONDecoder()
             decoder.keyDecodingStrategy = .convertFromSnakeCase
-            let file = VectorFolder.url.appending(path: "mls").appending(path: fileName)
+            let file = SharedVectors.url.appending(path: "mls").appending(path: fileName)
             return try decoder.decode([Self].self, from: Data(contentsOf: file))
         } catch {
             print("MLS: \(fileName) can't be read: \(error)")

@@ -1,5 +1,6 @@
 import MLS
 import TLSCodec
+import TestSupport
 import Testing
 
 /// Trees with anything changed in them, whoever changed it knowing their hash.

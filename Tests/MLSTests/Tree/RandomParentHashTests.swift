@@ -1,5 +1,6 @@
 import MLS
 import TLSCodec
+import TestSupport
 import Testing
 
 /// §7.9.2 from the other side: trees that were valid until something was changed in them.

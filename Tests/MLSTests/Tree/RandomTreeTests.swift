@@ -1,5 +1,6 @@
 import MLS
 import TLSCodec
+import TestSupport
 import Testing
 
 /// Sequences of changes, beside a tree that keeps nothing and so can't forget to change it.

@@ -1,6 +1,7 @@
 import HPKE
 import MLS
 import Sodium
+import TestSupport
 import Testing
 
 struct TreeKEMTests {

@@ -2,9 +2,10 @@ import HPKE
 import MLS
 import Sodium
 import TLSCodec
+import TestSupport
 import Testing
 
-@Suite(.enabled(if: VectorFolder.isPresent, "no vectors at \(VectorFolder.path)"))
+@Suite(.enabled(if: VectorFolder.isPresent, "\(SharedVectors.absence)"))
 struct TreeKEMVectorTests {
     @Test func noVectorIsLeftOut() {
         #expect(TreeKEMCase.all.count == 77)

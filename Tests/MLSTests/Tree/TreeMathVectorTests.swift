@@ -1,7 +1,8 @@
 import MLS
+import TestSupport
 import Testing
 
-@Suite(.enabled(if: VectorFolder.isPresent, "no vectors at \(VectorFolder.path)"))
+@Suite(.enabled(if: VectorFolder.isPresent, "\(SharedVectors.absence)"))
 struct TreeMathVectorTests {
     @Test func noVectorIsLeftOut() { #expect(TreeMathCase.all.count == 10) }
 

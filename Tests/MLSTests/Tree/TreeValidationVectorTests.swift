@@ -1,8 +1,9 @@
 import MLS
 import TLSCodec
+import TestSupport
 import Testing
 
-@Suite(.enabled(if: VectorFolder.isPresent, "no vectors at \(VectorFolder.path)"))
+@Suite(.enabled(if: VectorFolder.isPresent, "\(SharedVectors.absence)"))
 struct TreeValidationVectorTests {
     @Test func noVectorIsLeftOut() {
         #expect(TreeValidationCase.all.count == 98)

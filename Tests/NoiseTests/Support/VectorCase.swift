@@ -1,5 +1,6 @@
 @_spi(FixedEphemerals) import Noise
 import Sodium
+import TestSupport
 import Testing
 
 /// One published transcript.

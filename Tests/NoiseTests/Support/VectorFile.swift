@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A file of published vectors, read where it lies.
 struct VectorFile {
@@ -8,19 +9,9 @@ struct VectorFile {
     static let snow = VectorFile(name: "snow.txt")
     static let ours = VectorFile(name: "xx-xchachapoly.json")
 
-    /// `$SOTTO_VECTORS`, or `../shared/vectors` beside the package.
-    static let folder: URL = {
-        if let path = ProcessInfo.processInfo.environment["SOTTO_VECTORS"] { return URL(filePath: path) }
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        return root.appending(path: "../shared/vectors").standardized
-    }()
-
-    static let path = folder.path
-
     static let isPresent: Bool = {
-        let isPresent = FileManager.default.fileExists(atPath: folder.appending(path: "noise").path)
-        if !isPresent { print("Noise: no vectors at \(path); only values of our own are tested") }
+        let isPresent = SharedVectors.has("noise")
+        if !isPresent { print("Noise: \(SharedVectors.absence); only values of our own are tested") }
         return isPresent
     }()
 
@@ -29,7 +20,7 @@ struct VectorFile {
         guard Self.isPresent else { return [] }
         struct Content: Decodable { let vectors: [VectorCase] }
         do {
-            let data = try Data(contentsOf: Self.folder.appending(path: "noise").appending(path: name))
+            let data = try Data(contentsOf: SharedVectors.url.appending(path: "noise").appending(path: name))
             let decoder = JSONDecoder()
             decoder.keyDecodingStrategy = .convertFromSnakeCase
             return try decoder.decode(Content.self, from: data).vectors.filter(\.isOurs)

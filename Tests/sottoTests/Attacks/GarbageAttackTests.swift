@@ -1,5 +1,6 @@
 import Foundation
 import Identity
+import TestSupport
 import Testing
 
 @testable import SecureChannel
@@ -10,7 +11,7 @@ struct GarbageAttackTests {
     enum Garbage: String, CaseIterable, Sendable {
         case random, httpRequest, tlsHello, zeroLengths, largestLengths, ssh, newlines
 
-        func bytes(_ random: inout SeededGenerator) -> [UInt8] {
+        func bytes(_ random: inout SeededRandom) -> [UInt8] {
             switch self {
             case .random:
                 // But for the one length in 65,536 that a first message has.
@@ -29,7 +30,7 @@ struct GarbageAttackTests {
     func isClosedWithinASecondWithoutAByte(garbage: Garbage) async throws {
         try await LoopbackRelay.run { relay in
             let seed = UInt64.random(in: 0 ... .max)
-            var random = SeededGenerator(seed: seed)
+            var random = SeededRandom(seed: seed)
             let socket = try #require(RawSocket(to: relay.port))
             socket.send(garbage.bytes(&random))
             #expect(socket.bytesUntilClosed(within: AttackForm.closingSeconds) == 0, "seed \(seed)")
@@ -42,7 +43,7 @@ struct GarbageAttackTests {
     @Test(arguments: Garbage.allCases)
     func isClosedWithinASecondAlsoBehindAGoodFirstMessage(garbage: Garbage) async throws {
         try await LoopbackRelay.run { relay in
-            var random = SeededGenerator(seed: 1)
+            var random = SeededRandom(seed: 1)
             let socket = try #require(RawSocket(to: relay.port))
             var forger = Forger()
             socket.send(RawLine.framed(forger.message1()) + garbage.bytes(&random))
@@ -58,7 +59,7 @@ struct GarbageAttackTests {
     @Test(arguments: Garbage.allCases)
     func isClosedWithinASecondAlsoAfterALogin(garbage: Garbage) async throws {
         try await LoopbackRelay.run { relay in
-            var random = SeededGenerator(seed: 2)
+            var random = SeededRandom(seed: 2)
             let line = try RawLine.dial(relay.port, as: Person(), relay: relay.key)
             let bytes = garbage.bytes(&random)
             for _ in 0...70_000 / bytes.count where line.socket.send(bytes) {}

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import SecureChannel
@@ -52,7 +53,7 @@ struct MeddlerAttackTests {
         let way: Meddler.Way
         let deed: @Sendable ([UInt8]) -> Meddler.Deed
 
-        init(_ random: inout SeededGenerator) {
+        init(_ random: inout SeededRandom) {
             place = MeddlerAttackTests.handshakeFrames + Int.random(in: 0...12, using: &random)
             way = Bool.random(using: &random) ? .toRelay : .toClient
             let (where_, bit) = (Int.random(in: 0...65_535, using: &random), UInt8.random(in: 0...7, using: &random))
@@ -75,7 +76,7 @@ struct MeddlerAttackTests {
     @Test func meddlingAtRandomLosesDoublesAndChangesNothing() async throws {
         let seed = UInt64.random(in: 0 ... .max)
         print("meddlingAtRandom: seed \(seed)")
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         let plans = (0..<AttackForm.choose(60, full: 2_000)).map { _ in Plan(&random) }
         try await LoopbackRelay.run { relay in
             try await Meddler.run(before: relay.port) { place, frame in

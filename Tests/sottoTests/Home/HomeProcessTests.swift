@@ -1,6 +1,7 @@
 import Foundation
 import Identity
 import Sodium
+import TestSupport
 import Testing
 
 @testable import sotto
@@ -60,7 +61,7 @@ struct HomeProcessTests {
 
     @Test func hasNoHalfKeyWheneverItIsKilled() throws {
         let seed = UInt64.random(in: 0 ... .max)
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         for _ in 0..<40 {
             temporary.remove("home")
             let running = try client(name: "Ann")

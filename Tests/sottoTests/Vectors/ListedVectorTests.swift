@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import sotto
 
 /// Published cases of MLS and HPKE in files of somebody's own, where no digest says that a byte was changed: the checks
 /// themselves have to find it.
-@Suite(.enabled(if: PublishedFolder.isPresent, Comment(rawValue: PublishedFolder.absence)))
+@Suite(.enabled(if: PublishedFolder.isPresent, Comment(rawValue: SharedVectors.absence)))
 struct ListedVectorTests {
     static let files = [
         "mls/crypto-basics.json", "mls/deserialization.json", "mls/key-schedule.json", "mls/message-protection.json",

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import sotto
 
 /// What a changed digit alone doesn't show: lists too short, long lives, and messages that say only of themselves
 /// whether they are right.
-@Suite(.enabled(if: PublishedFolder.isPresent, Comment(rawValue: PublishedFolder.absence)))
+@Suite(.enabled(if: PublishedFolder.isPresent, Comment(rawValue: SharedVectors.absence)))
 struct LongVectorTests {
     @Test func aMessageCutShortOrOneByteLongerFails() throws {
         let vector = try #require(PublishedList("mls/messages.json").running.first)

@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import sotto
 
-@Suite(.enabled(if: PublishedFolder.isPresent, Comment(rawValue: PublishedFolder.absence)))
+@Suite(.enabled(if: PublishedFolder.isPresent, Comment(rawValue: SharedVectors.absence)))
 struct PublishedVectorsTests {
     /// One run for all tests below; it takes seconds.
     private static let report = Result { try VectorRunner(directory: PublishedFolder.path).report() }

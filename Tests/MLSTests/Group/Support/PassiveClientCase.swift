@@ -2,6 +2,7 @@ import HPKE
 import MLS
 import Sodium
 import TLSCodec
+import TestSupport
 import Testing
 
 /// A client that is welcomed into a group and follows it, as a published file tells it.

@@ -1,5 +1,6 @@
 import Sodium
 import Synchronization
+import TestSupport
 
 /// A source of random bytes that come again from the same seed.
 final class SeededSource: Sendable {

@@ -1,5 +1,6 @@
 import MLS
 import Sodium
+import TestSupport
 import Testing
 
 /// A group that lives at random: people come, go, renew their keys and talk, and messages arrive in any order within

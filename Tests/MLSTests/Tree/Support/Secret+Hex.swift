@@ -1,4 +1,5 @@
 import Sodium
+import TestSupport
 
 extension Secret {
     /// For comparing with what is published.

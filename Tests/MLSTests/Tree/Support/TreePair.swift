@@ -1,5 +1,6 @@
 import HPKE
 import MLS
+import TestSupport
 import Testing
 
 /// One tree twice: as it is and as it should be, changed together.

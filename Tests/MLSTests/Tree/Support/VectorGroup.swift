@@ -2,6 +2,7 @@ import HPKE
 import MLS
 import Sodium
 import TLSCodec
+import TestSupport
 import Testing
 
 /// The members of a TreeKEM vector with their keys.

@@ -1,17 +1,17 @@
-/// SplitMix64: random bytes that come again from the same seed.
-struct SeededRandom: RandomNumberGenerator {
+/// SplitMix64: random numbers that come again from the same seed.
+package struct SeededRandom: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { state = seed }
 
     /// A new seed each run, printed so that a failure can be repeated with `init(seed:)`.
-    static func announced(_ place: StaticString = #function) -> SeededRandom {
+    package static func announced(_ place: StaticString = #function) -> SeededRandom {
         let seed = UInt64.random(in: 0...UInt64.max)
         print("\(place): seed \(seed)")
         return SeededRandom(seed: seed)
     }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -19,7 +19,7 @@ struct SeededRandom: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 
-    mutating func bytes(count: Int) -> [UInt8] {
-        (0..<count).map { _ in .random(in: 0...255, using: &self) }
+    package mutating func bytes(count: Int) -> [UInt8] {
+        (0..<count).map { _ in UInt8(truncatingIfNeeded: next()) }
     }
 }

@@ -1,7 +1,7 @@
 /// The points of Curve25519 with which every key agrees on zeros, in all their encodings of 255 bits, and each with the
 /// bit above set, which X25519 ignores.
-enum LowOrder {
-    static let points: [[UInt8]] = [
+package enum LowOrder {
+    package static let points: [[UInt8]] = [
         "0000000000000000000000000000000000000000000000000000000000000000",
         "0100000000000000000000000000000000000000000000000000000000000000",
         "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",

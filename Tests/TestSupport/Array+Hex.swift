@@ -1,6 +1,6 @@
 extension [UInt8] {
-    /// Bytes of a vector file.
-    init(hex: String) {
+    /// The bytes of pairs of hexadecimal digits, as vectors are written.
+    package init(hex: String) {
         let digits = [UInt8](hex.utf8).map { digit -> UInt8 in
             switch digit {
             case 0x30...0x39: digit - 0x30
@@ -9,11 +9,11 @@ extension [UInt8] {
             default: preconditionFailure("\(hex) isn't hexadecimal")
             }
         }
-        precondition(digits.count.isMultiple(of: 2))
+        precondition(digits.count.isMultiple(of: 2), "\(hex) isn't hexadecimal")
         self = stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
     }
 
-    var hex: String {
+    package var hex: String {
         let digits = [Character]("0123456789abcdef")
         return String(flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }
