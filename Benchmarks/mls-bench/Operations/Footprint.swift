@@ -35,7 +35,7 @@ enum Footprint {
     }
 
     private static func join(_ info: [UInt8], _ number: Int, _ suite: CipherSuite) throws -> Group {
-        try Group.joinFromOutside(info, as: Cast.client(1_000_000 - number, suite)).group
+        try Group.joinByExternalCommit(info, as: Cast.client(1_000_000 - number, suite)).group
     }
 
     private static func messageByteCount(_ suite: CipherSuite) throws -> Double {

@@ -9,6 +9,8 @@ struct CommitDraft {
     let leaf: LeafIndex
     /// What the committer's leaf will say.
     let client: Client
+    /// The extensions of that leaf where they depend on its encryption key; otherwise the client's.
+    var leafExtensions: ExternalJoinOptions.LeafExtensions?
     /// What the commit is signed with: the key that the members know, or the joiner's.
     let signingKey: SignatureSecretKey
     /// The committer's keys so far; `nil` for one that joins.
@@ -27,8 +29,10 @@ struct CommitDraft {
         // Who joins anew must be a successor of its old appearance (RFC 9420 §12.2).
         let old = joins ? next.removed.first?.leafNode : next.tree[leaf]
         let made = try next.tree.renewPath(of: leaf, random: random) {
-            [client, epoch, leaf] (key, parentHash) throws(MLSError) in
-            try client.leaf(
+            [client, leafExtensions, epoch, leaf] (key, parentHash) throws(MLSError) in
+            var client = client
+            if let leafExtensions { client.leafExtensions = try leafExtensions(key) }
+            return try client.leaf(
                 epoch.suite, encryptionKey: key, source: .commit(parentHash: parentHash), groupID: epoch.groupID,
                 leafIndex: leaf)
         }

@@ -1,7 +1,12 @@
 /// What an external commit brings beside its client.
 public struct ExternalJoinOptions: Sendable {
+    /// Makes the extensions of the joiner's leaf once its encryption key is known.
+    public typealias LeafExtensions =
+        @Sendable (_ leafEncryptionKey: HPKEPublicKey) throws(MLSError) -> Extensions
+
     /// As when joining by a Welcome. ``JoinOptions/tree`` is needed if the GroupInfo has none, ``JoinOptions/psks`` for
-    /// what ``pskIDs`` names.
+    /// what ``psks`` names. Whoever joins a ``PublicGroup`` has given configuration, tree and time to that already:
+    /// here they aren't looked at.
     public var joining: JoinOptions
     /// The client's own old leaf, which the commit removes.
     public var replacing: LeafIndex?
@@ -11,15 +16,21 @@ public struct ExternalJoinOptions: Sendable {
     public var authenticatedData: [UInt8]
     /// Whether a GroupInfo of the new epoch is made.
     public var makesGroupInfo: Bool
+    /// The extensions of the joiner's leaf, if they depend on its encryption key, which is drawn for this commit: a
+    /// signature over it, by which an invitation shows that it was used for this leaf and no other. Their types must
+    /// stand in ``Client/capabilities``. Without it, ``Client/leafExtensions``.
+    public var leafExtensions: LeafExtensions?
 
     public init(
         joining: JoinOptions = JoinOptions(), replacing: LeafIndex? = nil, psks: [ProposedChange] = [],
-        authenticatedData: [UInt8] = [], makesGroupInfo: Bool = false
+        authenticatedData: [UInt8] = [], makesGroupInfo: Bool = false,
+        leafExtensions: LeafExtensions? = nil
     ) {
         self.joining = joining
         self.replacing = replacing
         self.psks = psks
         self.authenticatedData = authenticatedData
         self.makesGroupInfo = makesGroupInfo
+        self.leafExtensions = leafExtensions
     }
 }

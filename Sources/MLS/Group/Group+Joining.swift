@@ -10,23 +10,33 @@ extension Group {
     public init(
         joining welcome: [UInt8], with bundle: KeyPackageBundle, options: JoinOptions = JoinOptions()
     ) throws(MLSError) {
-        let entry = try WelcomeEntry(try Self.welcome(in: welcome), bundle, options)
-        let tree = try entry.tree.verified(by: entry.rules, treeHash: entry.info.groupContext.treeHash)
-        self = try entry.group(tree, options)
+        let opened = try OpenedWelcome(opening: welcome, with: bundle, psks: options.pskStore)
+        try self.init(joining: opened, options: options)
     }
 
     /// The same, with the signatures of all members verified by several processors at once.
     public static func joinConcurrently(
         _ welcome: [UInt8], with bundle: KeyPackageBundle, options: JoinOptions = JoinOptions(), partCount: Int = 16
     ) async throws(MLSError) -> Group {
-        let entry = try WelcomeEntry(try Self.welcome(in: welcome), bundle, options)
-        let tree = try await entry.tree.verified(
-            by: entry.rules, treeHash: entry.info.groupContext.treeHash, partCount: partCount)
-        return try entry.group(tree, options)
+        let opened = try OpenedWelcome(opening: welcome, with: bundle, psks: options.pskStore)
+        return try await joinConcurrently(opened, options: options, partCount: partCount)
     }
 
-    private static func welcome(in bytes: [UInt8]) throws(MLSError) -> Welcome {
-        guard let welcome = try MLSMessage(parsing: bytes).asWelcome else { throw .unsupported }
-        return welcome
+    /// Joins a group by a Welcome that was opened before, to see where its ratchet tree is. The key package is used up.
+    ///
+    /// - Parameter options: its ``JoinOptions/psks`` were asked when the Welcome was opened.
+    /// - Throws: ``MLSError/malformed(_:)`` for the tree, ``MLSError/missingTree``, ``MLSError/missingPSK`` for the
+    ///   group from which it comes, or `.invalid` with the rule that the group breaks.
+    public init(joining opened: OpenedWelcome, options: JoinOptions = JoinOptions()) throws(MLSError) {
+        let info = try opened.checkedInfo(options)
+        self = try opened.group(try info.verifiedTree(), info.context, options)
+    }
+
+    /// The same, with the signatures of all members verified by several processors at once.
+    public static func joinConcurrently(
+        _ opened: OpenedWelcome, options: JoinOptions = JoinOptions(), partCount: Int = 16
+    ) async throws(MLSError) -> Group {
+        let info = try opened.checkedInfo(options)
+        return try opened.group(try await info.verifiedTree(partCount: partCount), info.context, options)
     }
 }

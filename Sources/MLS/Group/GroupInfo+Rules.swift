@@ -1,13 +1,10 @@
 import TLSCodec
 
 extension GroupInfo {
-    /// RFC 9420 §13.4: each type once, and nothing in the GroupContext that the joiner doesn't support.
-    func checkExtensions(joiner: Capabilities, _ credentials: CredentialPolicy) throws(MLSError) {
+    /// RFC 9420 §13.4: each type once, in the GroupInfo and in the GroupContext.
+    func checkExtensions(_ credentials: CredentialPolicy) throws(MLSError) {
         guard !extensions.hasDuplicates else { throw .invalid(.groupInfoExtensionsOnce) }
         try groupContext.extensions.checkGroupExtensions(credentials)
-        guard groupContext.extensions.types.allSatisfy(joiner.supports) else {
-            throw .invalid(.joinerGroupExtensions)
-        }
     }
 
     /// The ratchet tree: given beside it, or in it.

@@ -1,11 +1,9 @@
-import Sodium
-
 /// What a client brings along when it joins a group, beside its key package or itself.
 public struct JoinOptions: Sendable {
     public var configuration: GroupConfiguration
     /// The ratchet tree, if it isn't in the Welcome or GroupInfo: what ``Group/ratchetTree()`` gave.
     public var tree: [UInt8]?
-    /// Pre-shared keys that the Welcome names.
+    /// Pre-shared keys that the Welcome names, but for those of ``origin``.
     public var psks: PSKStore
     /// The group that the new one follows or was branched from.
     public var origin: Group?
@@ -28,21 +26,6 @@ public struct JoinOptions: Sendable {
 }
 
 extension JoinOptions {
-    /// RFC 9420 §8.4. A secret of the group from which the new one comes is that group's to give.
-    func pskSecret(of ids: [PreSharedKeyID], _ suite: CipherSuite) throws(MLSError) -> Secret {
-        var entries: [PSKSecret.Entry] = []
-        for id in ids {
-            guard let psk = origin?.secret(of: id) ?? psks.secret(of: id) else { throw .missingPSK }
-            entries.append(PSKSecret.Entry(id: id, psk: psk))
-        }
-        return try PSKSecret.derive(suite, entries)
-    }
-}
-
-extension Group {
-    /// The resumption secret of one of this group's epochs, if that is what is asked for.
-    fileprivate func secret(of id: PreSharedKeyID) -> Secret? {
-        guard case .resumption(_, self.id, let epoch, _) = id else { return nil }
-        return resumptionPSK(of: epoch)
-    }
+    /// A secret of the group from which the new one comes is that group's to give.
+    var pskStore: PSKStore { origin.map { PSKStore(resuming: $0, otherwise: psks) } ?? psks }
 }

@@ -9,11 +9,13 @@ struct NextEpoch: Sendable {
     let welcomeSecret: Secret?
 }
 
-/// What an epoch's secrets are made from beside its context (RFC 9420 §8).
-struct EpochIngredients: Sendable {
-    let initSecret: Secret
-    let commitSecret: Secret
-    let pskSecret: Secret
+extension NextEpoch {
+    /// What others join with by external commits, as an MLSMessage, if it is wanted.
+    func groupInfo(_ isWanted: Bool) throws(MLSError) -> [UInt8]? {
+        guard isWanted else { return nil }
+        let info = try epoch.groupInfo(hasTree: true, admitsExternalCommits: true, extensions: [])
+        return try MLSMessage.groupInfo(info).bytes()
+    }
 }
 
 extension ProvisionalEpoch {

@@ -19,5 +19,25 @@ public struct PSKStore: Sendable {
         }
     }
 
+    /// Resumption secrets of the epochs that a group remembers; for all other keys, what another store has.
+    public init(resuming group: Group, otherwise others: PSKStore = .empty) {
+        self.init { id in
+            guard case .resumption(_, group.id, let epoch, _) = id else { return others.secret(of: id) }
+            return group.resumptionPSK(of: epoch) ?? others.secret(of: id)
+        }
+    }
+
     package func secret(of id: PreSharedKeyID) -> Secret? { find(id) }
+
+    /// The keys that a Welcome names, chained (RFC 9420 §8.4).
+    ///
+    /// - Throws: ``MLSError/missingPSK``.
+    func pskSecret(of ids: [PreSharedKeyID], _ suite: CipherSuite) throws(MLSError) -> Secret {
+        var entries: [PSKSecret.Entry] = []
+        for id in ids {
+            guard let psk = secret(of: id) else { throw .missingPSK }
+            entries.append(PSKSecret.Entry(id: id, psk: psk))
+        }
+        return try PSKSecret.derive(suite, entries)
+    }
 }

@@ -46,7 +46,7 @@ extension Member {
         let options = ExternalJoinOptions(
             joining: JoinOptions(configuration: configuration, tree: request.tree?.bytes, now: now),
             replacing: request.leaf.map(LeafIndex.init))
-        let join = try Group.joinFromOutside(request.groupInfo.given().bytes, as: client, options: options)
+        let join = try Group.joinByExternalCommit(request.groupInfo.given().bytes, as: client, options: options)
         held = join.group
         return Answer(commit: Bytes(join.message))
     }

@@ -20,7 +20,7 @@ import Testing
             let add = try party.groups[0].propose(.add(guest.keyPackage), now: Person.now)
             let commit = try party.groups[2].stageCommit(
                 [.remove(party[3].ownLeafIndex)], options: CommitOptions(forcesPath: true), now: Person.now)
-            let external = try Group.joinFromOutside(
+            let external = try Group.joinByExternalCommit(
                 try party.groups[2].groupInfo(), as: Person("stranger", suite).client)
             all = [
                 ("late", late), ("application", application), ("update", proposal.message), ("add", add.message),

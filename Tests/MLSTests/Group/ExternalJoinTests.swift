@@ -9,7 +9,7 @@ import Testing
         let guest = Person("guest", suite)
         let info = try party[1].groupInfo(hasTree: hasTree)
         let tree = hasTree ? nil : try party[0].ratchetTree()
-        let join = try Group.joinFromOutside(
+        let join = try Group.joinByExternalCommit(
             info, as: guest.client,
             options: ExternalJoinOptions(joining: JoinOptions(tree: tree), authenticatedData: [4]))
         for index in 0..<3 {
@@ -35,7 +35,7 @@ import Testing
     func aMemberReplacesItsLostSelf(suite: CipherSuite) throws {
         var party = try Party(4, suite)
         let old = party[2].ownLeafIndex
-        let join = try Group.joinFromOutside(
+        let join = try Group.joinByExternalCommit(
             try party[0].groupInfo(), as: party.people[2].client, options: ExternalJoinOptions(replacing: old))
         for index in [0, 1, 3] { try party.groups[index].take(join.message) }
         guard case .commit(let staged) = try party.groups[2].process(join.message) else { throw MLSError.unsupported }
@@ -56,7 +56,7 @@ import Testing
         let psks = PSKStore { id in
             if case .resumption(_, _, first, _) = id { secret } else { nil }
         }
-        let join = try Group.joinFromOutside(
+        let join = try Group.joinByExternalCommit(
             try party[0].groupInfo(), as: Person("guest", suite).client,
             options: ExternalJoinOptions(
                 joining: JoinOptions(psks: psks), psks: [.resumptionPSK(groupID: party[0].id, epoch: first)]))
@@ -71,7 +71,7 @@ import Testing
         var party = try Party(1, suite)
         var info = try party[0].groupInfo()
         for number in 0..<5 {
-            let join = try await Group.joinFromOutsideConcurrently(
+            let join = try await Group.joinByExternalCommitConcurrently(
                 info, as: Person("guest \(number)", suite).client, options: ExternalJoinOptions(makesGroupInfo: true))
             for index in party.groups.indices { try party.groups[index].take(join.message) }
             party.groups.append(join.group)
@@ -85,21 +85,63 @@ import Testing
         let party = try Party(2)
         let info = try party[0].groupInfo(admitsExternalCommits: false)
         #expect(throws: MLSError.invalid(.externalKeyPresent)) {
-            try Group.joinFromOutside(info, as: Person("guest").client)
+            try Group.joinByExternalCommit(info, as: Person("guest").client)
         }
         let bare = try party[0].groupInfo(hasTree: false)
-        #expect(throws: MLSError.missingTree) { try Group.joinFromOutside(bare, as: Person("guest").client) }
+        #expect(throws: MLSError.missingTree) { try Group.joinByExternalCommit(bare, as: Person("guest").client) }
         #expect(throws: MLSError.invalid(.joinerGroupExtensions)) {
             let type = ExtensionType(rawValue: 0xF001)
             let party = try Party(1, extensions: [Extension(type: type, data: [])], supporting: [type])
-            _ = try Group.joinFromOutside(try party[0].groupInfo(), as: Person("guest").client)
+            _ = try Group.joinByExternalCommit(try party[0].groupInfo(), as: Person("guest").client)
         }
     }
 
     @Test func anExternalCommitIsForOneEpoch() throws {
         var party = try Party(2)
-        let join = try Group.joinFromOutside(try party[0].groupInfo(), as: Person("guest").client)
+        let join = try Group.joinByExternalCommit(try party[0].groupInfo(), as: Person("guest").client)
         try party.commit(0)
         #expect(throws: MLSError.wrongEpoch) { try party.groups[1].process(join.message) }
+    }
+}
+
+extension ExternalJoinTests {
+    private static let mark = ExtensionType(rawValue: 0xF0F1)
+
+    /// An invitation whose mark in the joiner's leaf is good for that leaf's keys alone.
+    @Test(arguments: CipherSuite.tested)
+    func aJoinersLeafCarriesASignatureOverItsEncryptionKey(suite: CipherSuite) throws {
+        var party = try Party(2, suite)
+        let link = SignatureSecretKey()
+        let domain: Label = "link"
+        let client = Person("guest", suite, extensions: [Self.mark]).client
+        let join = try Group.joinByExternalCommit(
+            to: PublicGroup(verifying: party[0].groupInfo()), as: client,
+            options: ExternalJoinOptions(leafExtensions: { (key) throws(MLSError) in
+                [Extension(type: Self.mark, data: suite.sign(link, domain, key.bytes.span))]
+            }))
+        guard case .commit(let staged) = try party.groups[0].process(join.message) else { throw MLSError.unsupported }
+        let leaf = try #require(staged.effects.added.first).leafNode
+        let mark = try #require(leaf.extensions[Self.mark])
+        let isMarked = suite.isValid(mark.span, by: link.publicKey, domain, leaf.encryptionKey.bytes.span)
+        #expect(isMarked)
+        #expect(client.leafExtensions.isEmpty)
+        try party.groups[0].merge(staged)
+        try party.groups[1].take(join.message)
+        party.groups.append(join.group)
+        party.expectAgreement()
+        try party.commit(2)
+        #expect(party[0].member(at: party[2].ownLeafIndex)?.leafNode.extensions[Self.mark] == mark)
+    }
+
+    @Test func leafExtensionsMustBeTheJoinersOwn() throws {
+        let group = try PublicGroup(verifying: Person("founder").group().groupInfo())
+        let options = ExternalJoinOptions(leafExtensions: { _ in [Extension(type: Self.mark, data: [])] })
+        #expect(throws: MLSError.invalid(.leafExtensionsListed)) {
+            try Group.joinByExternalCommit(to: group, as: Person("guest").client, options: options)
+        }
+        let failing = ExternalJoinOptions(leafExtensions: { (_) throws(MLSError) in throw .overLimit })
+        #expect(throws: MLSError.overLimit) {
+            try Group.joinByExternalCommit(to: group, as: Person("guest").client, options: failing)
+        }
     }
 }

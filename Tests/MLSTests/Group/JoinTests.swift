@@ -110,21 +110,68 @@ import Testing
 }
 
 extension JoinTests {
-    @Test func aWelcomeNamesWhatIsStoredElsewhere() throws {
-        var group = try Person("founder").group()
-        let guest = try Person("guest").bundle()
-        let commit = try group.stageCommit(
-            [.add(guest.keyPackage)],
-            options: CommitOptions(
-                hasTreeInWelcome: false,
-                welcomeExtensions: { (afterwards) throws(MLSError) in
-                    #expect(afterwards.memberCount == 2)
-                    let tree = try afterwards.ratchetTree()
-                    return [Extension(type: ExtensionType(rawValue: 0xF0F0), data: [UInt8(tree.count & 0xFF)])]
-                }), now: Person.now)
-        let tree = try #require(commit.staged.groupAfterwards).ratchetTree()
-        let joined = try Group(
-            joining: try #require(commit.welcome), with: guest, options: JoinOptions(tree: tree))
-        #expect(joined.memberCount == 2)
+    private static let whereTheTreeIs = ExtensionType(rawValue: 0xF0F0)
+
+    /// A Welcome without the tree, which stands elsewhere under the name that the Welcome tells.
+    private struct Elsewhere {
+        var group: Group
+        let guest: KeyPackageBundle
+        let welcome: [UInt8]
+        let trees: [[UInt8]: [UInt8]]
+
+        init(_ suite: CipherSuite) throws {
+            group = try Person("founder", suite).group()
+            guest = try Person("guest", suite).bundle()
+            let name = { @Sendable (tree: [UInt8]) in suite.hash(tree.span) }
+            let commit = try group.stageCommit(
+                [.add(guest.keyPackage)],
+                options: CommitOptions(
+                    hasTreeInWelcome: false,
+                    welcomeExtensions: { (afterwards) throws(MLSError) in
+                        [Extension(type: JoinTests.whereTheTreeIs, data: name(try afterwards.ratchetTree()))]
+                    }), now: Person.now)
+            let tree = try #require(commit.staged.groupAfterwards).ratchetTree()
+            trees = [name(tree): tree]
+            welcome = try #require(commit.welcome)
+            try group.merge(commit.staged)
+        }
+    }
+
+    @Test(arguments: CipherSuite.tested)
+    func aWelcomeNamesWhatIsStoredElsewhere(suite: CipherSuite) async throws {
+        let elsewhere = try Elsewhere(suite)
+        let (group, welcome) = (elsewhere.group, elsewhere.welcome)
+        let opened = try OpenedWelcome(opening: welcome, with: elsewhere.guest)
+        #expect(opened.groupID == group.id && opened.epoch == group.currentEpoch && opened.cipherSuite == suite)
+        #expect(throws: MLSError.missingTree) { try Group(joining: opened) }
+        let name = try #require(opened.groupInfoExtensions[Self.whereTheTreeIs])
+        let options = JoinOptions(tree: elsewhere.trees[name])
+        let joined = try Group(joining: opened, options: options)
+        #expect(joined.epochAuthenticator == group.epochAuthenticator)
+        let others = [
+            try await Group.joinConcurrently(opened, options: options),
+            try Group(joining: welcome, with: elsewhere.guest, options: options),
+        ]
+        for other in others { #expect(try StoredGroup(other) == StoredGroup(joined)) }
+    }
+
+    @Test func anOpenedWelcomeIsJoinedUnderTheSameRules() throws {
+        let elsewhere = try Elsewhere(.x25519ChaCha20Poly1305)
+        let opened = try OpenedWelcome(opening: elsewhere.welcome, with: elsewhere.guest)
+        let tree = try elsewhere.group.ratchetTree()
+        #expect(throws: MLSError.invalid(.groupIDUnique)) {
+            try Group(joining: opened, options: JoinOptions(tree: tree, existingGroups: [opened.groupID]))
+        }
+        let other = try Person("other").group().ratchetTree()
+        #expect(throws: MLSError.invalid(.groupInfoSignature)) {
+            try Group(joining: opened, options: JoinOptions(tree: other))
+        }
+        let policy = GroupConfiguration(credentials: CredentialPolicy(isValid: { _, _ in false }))
+        #expect(throws: MLSError.invalid(.credentialValid)) {
+            try Group(joining: opened, options: JoinOptions(configuration: policy, tree: tree))
+        }
+        #expect(throws: MLSError.unsupported) {
+            try OpenedWelcome(opening: elsewhere.group.groupInfo(), with: elsewhere.guest)
+        }
     }
 }

@@ -175,7 +175,7 @@ struct ExternalCommitRuleTests {
         let company = try Company()
         let info = try company.honest.groupInfo(admitsExternalCommits: false)
         #expect(throws: MLSError.invalid(.externalKeyPresent)) {
-            try Group.joinFromOutside(info, as: Player("joiner").client)
+            try Group.joinByExternalCommit(info, as: Player("joiner").client)
         }
     }
 

@@ -82,7 +82,9 @@ struct FormRuleTests {
         try expectRefusal(of: bundle.message(), by: company.honest, as: .unsupported)
         try expectRefusal(of: company.honest.groupInfo(), by: company.honest, as: .unsupported)
         #expect(throws: MLSError.unsupported) { try Group(joining: bundle.message(), with: bundle) }
-        #expect(throws: MLSError.unsupported) { try Group.joinFromOutside(bundle.message(), as: Player("x").client) }
+        #expect(throws: MLSError.unsupported) {
+            try Group.joinByExternalCommit(bundle.message(), as: Player("x").client)
+        }
     }
 
     @Test func refusesAKeyPackageOfAnotherVersionThanItsMessage() throws {

@@ -28,7 +28,7 @@ struct GroupInfoRuleTests {
         _ place: SourceLocation = #_sourceLocation
     ) {
         #expect(throws: error, sourceLocation: place) {
-            try Group.joinFromOutside(info, as: joiner.client, options: ExternalJoinOptions(joining: options))
+            try Group.joinByExternalCommit(info, as: joiner.client, options: ExternalJoinOptions(joining: options))
         }
     }
 
@@ -77,7 +77,7 @@ struct GroupInfoRuleTests {
         expectRefusal(
             of: try info(of: rogue, context: { $0.changed(extensions: Extensions([unknown])) }),
             as: .invalid(.joinerGroupExtensions))
-        _ = try Group.joinFromOutside(info(of: rogue, extensions: { $0 + [unknown] }), as: joiner.client)
+        _ = try Group.joinByExternalCommit(info(of: rogue, extensions: { $0 + [unknown] }), as: joiner.client)
     }
 
     @Test func refusesAnExternalKeyThatIsNone() throws {

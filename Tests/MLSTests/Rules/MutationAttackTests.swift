@@ -77,7 +77,9 @@ struct MutationAttackTests {
         for _ in 0..<Self.count {
             let changed = WireChange.random(using: &random).applied(to: right, using: &random)
             guard changed != right else { continue }
-            #expect(throws: MLSError.self, "\(changed.hex)") { try Group.joinFromOutside(changed, as: joiner.client) }
+            #expect(throws: MLSError.self, "\(changed.hex)") {
+                try Group.joinByExternalCommit(changed, as: joiner.client)
+            }
         }
     }
 

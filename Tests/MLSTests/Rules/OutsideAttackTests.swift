@@ -83,7 +83,7 @@ struct OutsideAttackTests {
         var company = try Company()
         let old = try company.honest.groupInfo()
         try company.honest.follow(company.rogue.commit([], company.rogue.path()))
-        let join = try Group.joinFromOutside(old, as: Player("late").client)
+        let join = try Group.joinByExternalCommit(old, as: Player("late").client)
         try expectRefusal(of: join.message, by: company.honest, as: .wrongEpoch)
     }
 
@@ -92,7 +92,7 @@ struct OutsideAttackTests {
         var company = try Company(extensions: .naming(key))
         let remove = ProposedChange.remove(LeafIndex(rawValue: 2))
         func message(_ index: UInt32, _ key: SignatureSecretKey, in group: Group) throws -> [UInt8] {
-            try OutsideProposal.message(
+            try ExternalProposal.message(
                 remove, from: SenderIndex(rawValue: index), with: key, to: group.id, epoch: group.currentEpoch,
                 cipherSuite: group.cipherSuite)
         }
@@ -122,7 +122,7 @@ struct OutsideAttackTests {
     @Test func whoAsksToBeAddedIsNotAddedByThat() throws {
         var company = try Company()
         let bundle = try Player("asking").bundle()
-        let message = try OutsideProposal.joining(
+        let message = try ExternalProposal.joining(
             company.honest.id, epoch: company.honest.currentEpoch, with: bundle)
         let before = try company.honest.snapshot()
         guard case .proposal(let proposal) = try company.honest.process(message) else { throw MLSError.unsupported }

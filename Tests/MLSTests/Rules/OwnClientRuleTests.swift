@@ -28,7 +28,7 @@ struct OwnClientRuleTests {
             try group.propose(.update(client), now: Player.now)
         }
         #expect(throws: MLSError.invalid(rule), sourceLocation: place) {
-            try Group.joinFromOutside(group.groupInfo(), as: player.client)
+            try Group.joinByExternalCommit(group.groupInfo(), as: player.client)
         }
         #expect(try group.snapshot() == company.honest.snapshot(), sourceLocation: place)
     }
@@ -78,7 +78,7 @@ struct OwnClientRuleTests {
     @Test func makesNoExternalProposalThatOnlyMembersMayMake() throws {
         let key = SignatureSecretKey()
         #expect(throws: MLSError.invalid(.externalProposalType)) {
-            try OutsideProposal.message(
+            try ExternalProposal.message(
                 .update(), from: SenderIndex(rawValue: 0), with: key, to: GroupID([1]), epoch: .first,
                 cipherSuite: .x25519ChaCha20Poly1305)
         }

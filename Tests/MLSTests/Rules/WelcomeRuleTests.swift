@@ -179,7 +179,7 @@ struct WelcomeRuleTests {
         #expect(throws: MLSError.exhausted) { try group.stageCommit(now: Player.now) }
         let other = try Group(joining: invitation.welcome.sealed(), with: invitation.bundle)
         let info = try other.groupInfo()
-        #expect(throws: MLSError.exhausted) { try Group.joinFromOutside(info, as: Player("late").client) }
+        #expect(throws: MLSError.exhausted) { try Group.joinByExternalCommit(info, as: Player("late").client) }
     }
 
     @Test func refusesATreeBeyondTheLimitAtOnce() throws {

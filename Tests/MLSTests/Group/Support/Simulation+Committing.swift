@@ -5,8 +5,8 @@ extension Simulation {
     /// One step to the next epoch.
     mutating func step() throws {
         switch Int.random(in: 0..<100, using: &random) {
-        case ..<15 where residents.count < Self.peopleMax: try joinFromOutside(replacing: nil)
-        case 15..<20 where residents.count > 1: try joinFromOutside(replacing: somebody())
+        case ..<15 where residents.count < Self.peopleMax: try joinByExternalCommit(replacing: nil)
+        case 15..<20 where residents.count > 1: try joinByExternalCommit(replacing: somebody())
         default: try commitSomething()
         }
         expectAgreement()
@@ -72,14 +72,14 @@ extension Simulation {
         commits += 1
     }
 
-    mutating func joinFromOutside(replacing old: Int?) throws {
+    mutating func joinByExternalCommit(replacing old: Int?) throws {
         let person = old.map { residents[$0].person } ?? newPerson()
         let view = somebody()
         let options = ExternalJoinOptions(
             joining: JoinOptions(configuration: configuration(), psks: Self.psks, now: Person.now),
             replacing: old.map { residents[$0].group.ownLeafIndex },
             psks: chance(20) ? [.externalPSK(id: [1])] : [])
-        let join = try Group.joinFromOutside(
+        let join = try Group.joinByExternalCommit(
             try residents[view].group.groupInfo(), as: person.client, options: options, random: source)
         for index in residents.indices { try residents[index].group.take(join.message, psks: Self.psks) }
         try dismissTheRemoved()

@@ -21,7 +21,7 @@ struct RogueJoiner {
         let info = try group.groupInfo()
         let options = ExternalJoinOptions(
             joining: JoinOptions(configuration: configuration), replacing: replacing)
-        join = try Group.joinFromOutside(info, as: player.client, options: options)
+        join = try Group.joinByExternalCommit(info, as: player.client, options: options)
         message = try #require(try MLSMessage(received: join.message).asPublicMessage)
         commit = try #require(message.content.value.content.asCommit)
         groupContext = group.epoch.context.bytes

@@ -1,8 +1,18 @@
 import Sodium
 
-extension WelcomeEntry {
+extension OpenedWelcome {
+    /// Everything up to the tree's own rules.
+    func checkedInfo(_ options: JoinOptions) throws(MLSError) -> CheckedGroupInfo {
+        let joiner = bundle.keyPackage.leafNode.capabilities
+        try info.groupContext.checkJoiner(joiner, existingGroups: options.existingGroups)
+        return try CheckedGroupInfo(info, tree: options.tree, options.configuration, now: options.now)
+    }
+
     /// The group, once the tree is known to be right (RFC 9420 §12.4.3.1).
-    func group(_ tree: RatchetTree, _ options: JoinOptions) throws(MLSError) -> Group {
+    func group(
+        _ tree: RatchetTree, _ context: EpochContext, _ options: JoinOptions
+    ) throws(MLSError) -> Group {
+        let suite = context.suite
         guard let own = tree.leaf(withSignatureKey: bundle.signatureKey.publicKey),
             tree[own] == bundle.keyPackage.leafNode
         else { throw .invalid(.joinerLeaf) }

@@ -2,7 +2,7 @@ import MLS
 import Sodium
 import Testing
 
-@Suite struct OutsideProposalTests {
+@Suite struct ExternalProposalTests {
     /// A group that lets one outsider propose.
     func party(_ key: SignatureSecretKey, _ suite: CipherSuite) throws -> Party {
         let sender = ExternalSender(signatureKey: key.publicKey, credential: .basic(identity: [1]))
@@ -11,7 +11,7 @@ import Testing
 
     func message(_ change: ProposedChange, _ index: UInt32, _ key: SignatureSecretKey, _ group: Group) throws -> [UInt8]
     {
-        try OutsideProposal.message(
+        try ExternalProposal.message(
             change, from: SenderIndex(rawValue: index), with: key, to: group.id, epoch: group.currentEpoch,
             cipherSuite: group.cipherSuite)
     }
@@ -56,7 +56,7 @@ import Testing
     func aClientAsksToBeAdded(suite: CipherSuite) throws {
         var party = try Party(2, suite)
         let guest = try Person("guest", suite).bundle()
-        let proposal = try OutsideProposal.joining(
+        let proposal = try ExternalProposal.joining(
             party[0].id, epoch: party[0].currentEpoch, with: guest, authenticating: [6])
         for index in 0..<2 {
             let received = try party.groups[index].keep(proposal)

@@ -2,7 +2,7 @@ public import Sodium
 import TLSCodec
 
 /// Proposals of those who aren't members (RFC 9420 §12.1.8). Members decide whether they cache them.
-public enum OutsideProposal {
+public enum ExternalProposal {
     /// A proposal of one of the group's `external_senders`: an MLSMessage.
     ///
     /// - Parameters:
