@@ -10,7 +10,8 @@ extension CommitDraft {
         let suite = epoch.suite
         let info = try begun.epoch.groupInfo(
             hasTree: options.hasTreeInWelcome, admitsExternalCommits: false,
-            extensions: try options.welcomeExtensions(Group(begun.epoch, begun.secrets, configuration)))
+            extensions: try options.welcomeExtensions(
+                UpcomingGroup(Group(begun.epoch, begun.secrets, configuration))))
         let infoBytes = try info.bytes()
         let sealedInfo = WelcomeKey(suite, welcomeSecret).seal(infoBytes.span)
         let encryption = suite.groupSecretsEncryption(encryptedGroupInfo: sealedInfo)

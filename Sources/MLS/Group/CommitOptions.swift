@@ -9,8 +9,9 @@ public struct CommitOptions: Sendable {
     /// Whether the Welcome carries the ratchet tree. Otherwise those who join need it from elsewhere.
     public var hasTreeInWelcome: Bool
     /// Extensions of the Welcome's GroupInfo beside the tree, from the group as it will be; those unknown to the joiner
-    /// are ignored. What is stored elsewhere for those who join (a tree, a GroupInfo) can be named here by its hash.
-    public var welcomeExtensions: @Sendable (_ afterwards: Group) throws(MLSError) -> Extensions
+    /// are ignored. What is stored elsewhere for those who join (a tree, a GroupInfo) can be named here by its hash: see
+    /// ``OpenedWelcome/groupInfoExtensions``.
+    public var welcomeExtensions: @Sendable (_ afterwards: UpcomingGroup) throws(MLSError) -> Extensions
     /// Whether a GroupInfo of the new epoch is made, by which others can join with external commits.
     public var makesGroupInfo: Bool
     /// Sent with the commit, signed, readable by everybody on its way.
@@ -19,7 +20,9 @@ public struct CommitOptions: Sendable {
     public init(
         includesCachedProposals: Bool = true, forcesPath: Bool = false, client: Client? = nil,
         hasTreeInWelcome: Bool = true, makesGroupInfo: Bool = false, authenticatedData: [UInt8] = [],
-        welcomeExtensions: @escaping @Sendable (_ afterwards: Group) throws(MLSError) -> Extensions = { _ in [] }
+        welcomeExtensions: @escaping @Sendable (_ afterwards: UpcomingGroup) throws(MLSError) -> Extensions = { _ in
+            []
+        }
     ) {
         self.includesCachedProposals = includesCachedProposals
         self.forcesPath = forcesPath

@@ -17,7 +17,7 @@ public struct StagedCommit: Sendable {
     /// Whether this member isn't one any more once it is merged.
     public var removesThisMember: Bool { next == nil }
 
-    /// The group's secrets, members and extensions once this is merged: to derive what has to be stored or sent with
-    /// the commit. Nothing may be sealed with it before. `nil` if this member is removed.
-    public var groupAfterwards: Group? { next }
+    /// The group once this is merged: to look at, and to derive what has to be stored or sent with the commit. `nil` if
+    /// this member is removed.
+    public var groupAfterwards: UpcomingGroup? { next.map(UpcomingGroup.init) }
 }

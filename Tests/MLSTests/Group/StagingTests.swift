@@ -98,10 +98,18 @@ import Testing
 
     @Test func theGroupAfterwardsIsSeenBeforeTheMerge() throws {
         var party = try Party(2)
-        let commit = try party.groups[0].stageCommit(now: Person.now)
+        let guest = try Person("guest").bundle()
+        let commit = try party.groups[0].stageCommit([.add(guest.keyPackage)], now: Person.now)
         let after = try #require(commit.staged.groupAfterwards)
         let secret = try after.exportSecret("access", byteCount: 32)
+        let info = try after.groupInfo()
         try party.groups[1].take(commit.message)
         #expect(try party[1].exportSecret("access", byteCount: 32).isEqual(to: secret))
+        #expect(after.epochAuthenticator == party[1].epochAuthenticator)
+        #expect(after.context == party[1].context && after.currentEpoch == party[1].currentEpoch)
+        #expect(after.members == party[1].members && after.memberCount == 3)
+        #expect(after.ownLeafIndex == party[0].ownLeafIndex)
+        #expect(try after.ratchetTree() == party[1].ratchetTree())
+        #expect(party[1].matches(try PublicGroup(verifying: info)))
     }
 }
