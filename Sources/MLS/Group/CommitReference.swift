@@ -4,7 +4,7 @@ public import TLSCodec
 public struct CommitReference: Hashable, Sendable, TLSStruct {
     public let bytes: [UInt8]
 
-    package init(_ bytes: [UInt8]) { self.bytes = bytes }
+    public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     public init(fields v: inout some Visitor<Self>) throws(CodecError) {
         bytes = try v.opaque(.variable) { $0.bytes }

@@ -1,5 +1,6 @@
 import MLS
 import Sodium
+import TLSCodec
 import Testing
 
 @Suite struct ExternalJoinTests {
@@ -143,5 +144,32 @@ extension ExternalJoinTests {
         #expect(throws: MLSError.overLimit) {
             try Group.joinByExternalCommit(to: group, as: Person("guest").client, options: failing)
         }
+    }
+
+    @Test(arguments: CipherSuite.tested, [true, false])
+    func aStoredJoinGoesOnLikeTheOriginal(suite: CipherSuite, makesGroupInfo: Bool) throws {
+        var party = try Party(2, suite)
+        let join = try Group.joinByExternalCommit(
+            party[0].groupInfo(), as: Person("guest", suite).client,
+            options: ExternalJoinOptions(makesGroupInfo: makesGroupInfo))
+        let stored = try join.serialized()
+        let restored = try stored.withBytes { try ExternalJoin(restoring: $0) }
+        #expect(restored.message == join.message)
+        #expect(restored.reference == join.reference)
+        #expect(restored.reference == CommitReference(suite.hash(join.message.span)))
+        #expect(restored.groupInfo == join.groupInfo && (join.groupInfo != nil) == makesGroupInfo)
+        #expect(try StoredGroup(restored.group) == StoredGroup(join.group))
+        for index in 0..<2 { try party.groups[index].take(restored.message) }
+        party.groups.append(restored.group)
+        party.expectAgreement()
+        try party.say(2, "restored")
+        let bytes = stored.withBytes { bytes in (0..<bytes.count).map { bytes[$0] } }
+        for count in stride(from: 0, to: bytes.count, by: 1 + bytes.count / 200) {
+            let part = Array(bytes.prefix(count))
+            #expect(throws: MLSError.self) { try ExternalJoin(restoring: part.span) }
+        }
+        let (longer, another) = (bytes + [0], [9] + bytes.dropFirst())
+        #expect(throws: MLSError.malformed(.trailingBytes)) { try ExternalJoin(restoring: longer.span) }
+        #expect(throws: MLSError.unsupported) { try ExternalJoin(restoring: another.span) }
     }
 }

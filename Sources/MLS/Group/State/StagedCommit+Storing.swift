@@ -27,10 +27,7 @@ extension StagedCommit {
         try writer.value(effects)
         try writer.value(base)
         writer.flag(next != nil)
-        guard let next else { return }
-        let parts = try next.parts()
-        writer.opaque(parts.epoch)
-        writer.opaque(parts.messages)
+        try next?.encode(into: &writer)
     }
 
     init(
@@ -40,22 +37,6 @@ extension StagedCommit {
         reference = CommitReference(try reader.opaque(bytes))
         effects = try reader.value(CommitEffects.self, bytes)
         base = try reader.value(CommitBase.self, bytes)
-        guard try reader.flag(bytes) else {
-            next = nil
-            return
-        }
-        let epochPart = try reader.range(bytes)
-        let messagePart = try reader.range(bytes)
-        next = try Group(
-            epochPart: bytes.extracting(epochPart), messagePart: bytes.extracting(messagePart),
-            configuration: configuration)
-    }
-}
-
-extension Group {
-    fileprivate func parts() throws(MLSError) -> (epoch: Secret, messages: Secret) {
-        let epoch = try epochPart()
-        let messages = try messagePart()
-        return (Secret(epoch), Secret(messages))
+        next = try reader.flag(bytes) ? Group(from: &reader, bytes, configuration) : nil
     }
 }
