@@ -79,7 +79,7 @@ import Testing
         let joined = try await Group.joinConcurrently(welcome, with: guests[3], partCount: 3)
         let alone = try Group(joining: welcome, with: guests[3])
         #expect(try StoredGroup(joined) == StoredGroup(alone))
-        #expect(joined.epochAuthenticator == group.epochAuthenticator)
+        #expect(try joined.epochAuthenticator == group.epochAuthenticator)
         #expect(joined.members == group.members)
     }
 
