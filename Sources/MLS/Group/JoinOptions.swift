@@ -32,7 +32,7 @@ extension JoinOptions {
     func pskSecret(of ids: [PreSharedKeyID], _ suite: CipherSuite) throws(MLSError) -> Secret {
         var entries: [PSKSecret.Entry] = []
         for id in ids {
-            guard let psk = origin?.secret(of: id) ?? psks.secret(of: id) else { throw .missingPSK }
+            guard let psk = origin?.secret(of: id) ?? psks.secret(of: id) else { throw .missingPSK(id) }
             entries.append(PSKSecret.Entry(id: id, psk: psk))
         }
         return try PSKSecret.derive(suite, entries)

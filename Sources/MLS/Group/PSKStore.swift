@@ -2,6 +2,9 @@ public import Sodium
 
 /// Where pre-shared keys come from that the group doesn't know itself (RFC 9420 §8.4): external ones, and resumption
 /// secrets of other groups.
+///
+/// It is asked at once. Where keys have to be awaited, let the step fail, fetch the one that ``MLSError/missingPSK(_:)``
+/// names, and take the step again: nothing was used up.
 public struct PSKStore: Sendable {
     private let find: @Sendable (PreSharedKeyID) -> Secret?
 
