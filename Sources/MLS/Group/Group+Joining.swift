@@ -5,8 +5,9 @@ extension Group {
     /// - Parameters:
     ///   - welcome: an MLSMessage.
     ///   - bundle: the key package for which it is: see ``Welcome/secrets``.
-    /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/doesNotOpen``, ``MLSError/missingTree``,
-    ///   ``MLSError/missingPSK``, or `.invalid` with the rule that Welcome or group break.
+    /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported`` for another kind of MLSMessage,
+    ///   ``MLSError/doesNotOpen``, ``MLSError/missingTree``, ``MLSError/missingPSK(_:)``, ``MLSError/overLimit`` for a
+    ///   tree beyond ``MLSLimits/leavesMax``, or `.invalid` with the rule that Welcome or group break.
     public init(
         joining welcome: [UInt8], with bundle: KeyPackageBundle, options: JoinOptions = JoinOptions()
     ) throws(MLSError) {

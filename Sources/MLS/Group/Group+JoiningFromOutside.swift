@@ -9,7 +9,8 @@ extension Group {
     ///   - groupInfo: an MLSMessage of the group's current epoch, with `external_pub`.
     ///   - client: who joins.
     /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported``, ``MLSError/missingTree``,
-    ///   ``MLSError/missingPSK``, or `.invalid` with the rule that group or client break.
+    ///   ``MLSError/missingPSK(_:)``, ``MLSError/overLimit`` when the tree is full, ``MLSError/exhausted`` after the last
+    ///   epoch, or `.invalid` with the rule that group or client break.
     public static func joinFromOutside(
         _ groupInfo: [UInt8], as client: Client, options: ExternalJoinOptions = ExternalJoinOptions(),
         random: RandomSource = .system

@@ -3,7 +3,7 @@ public import Sodium
 extension Group {
     /// A secret of the application's own, the same for all members of the epoch (RFC 9420 §8.5). One label a purpose.
     ///
-    /// - Throws: ``MLSError/overLimit`` beyond ``MLSLimits/exportedByteCountMax`` bytes, ``MLSError/removed``.
+    /// - Throws: ``MLSError/overLimit`` beyond ``MLSLimits/exportedByteCountMax`` bytes or below 0, ``MLSError/removed``.
     public func exportSecret(_ label: String, context: [UInt8] = [], byteCount: Int) throws(MLSError) -> Secret {
         guard let member = epoch.member else { throw .removed }
         return Secret(try member.schedule.export(Label(label), context: context.span, byteCount: byteCount))
