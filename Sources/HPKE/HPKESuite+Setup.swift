@@ -15,9 +15,11 @@ extension HPKESuite {
 
     /// The context that opens what the maker of `encapsulation` seals.
     ///
-    /// Nothing says yet that anybody sealed anything: the first message that opens does.
+    /// Nothing says yet that anybody sealed anything: the first message that opens does. It doesn't say who, unless
+    /// there is a PSK: then its holder did.
     ///
-    /// - Throws: ``HPKEError/wrongKEM``, ``HPKEError/wrongLength``, ``HPKEError/invalidEncapsulation``.
+    /// - Throws: ``HPKEError/wrongKEM``, ``HPKEError/wrongLength`` for the encapsulation,
+    ///   ``HPKEError/invalidEncapsulation``.
     public func setupRecipient(
         encapsulation: Span<UInt8>, with key: KEMSecretKey, info: Span<UInt8>, psk: PSK? = nil
     ) throws(HPKEError) -> RecipientContext {

@@ -13,7 +13,8 @@ extension HPKESuite {
             .seal(plaintext, to: recipient, authenticating: associatedData, psk: psk, random: random)
     }
 
-    /// Opens one message (RFC 9180 §6.1).
+    /// Opens one message (RFC 9180 §6.1). That it opens says nothing of who sealed it, unless there is a PSK: then its
+    /// holder did. The same bytes open as often as they come.
     ///
     /// - Throws: ``HPKEError/doesNotOpen``, ``HPKEError/wrongKEM``, ``HPKEError/wrongLength`` for the encapsulation,
     ///   ``HPKEError/invalidEncapsulation``.
@@ -28,7 +29,9 @@ extension HPKESuite {
         }
     }
 
-    /// Opens one message.
+    /// Opens one message. The same holds.
+    ///
+    /// - Throws: as ``open(encapsulation:ciphertext:with:info:authenticating:psk:)``.
     public func open(
         _ sealed: HPKECiphertext, with key: KEMSecretKey, info: Span<UInt8>, authenticating associatedData: Span<UInt8>,
         psk: PSK? = nil

@@ -9,9 +9,11 @@ public final class KEMSecretKey: Sendable {
         case xWing(XWing.SecretKey)
     }
 
+    /// What others seal to: made with the secret, for it always fits.
     public let publicKey: KEMPublicKey
     let form: Form
 
+    /// The KEM that it is a key of.
     public var kem: KEM { publicKey.kem }
 
     /// The key that `bytes` are. The original is the caller's to wipe.

@@ -5,9 +5,11 @@ public import Sodium
 /// It belongs to one suite; what it seals, ``HPKESuite/open(encapsulation:ciphertext:with:info:authenticating:psk:)``
 /// opens with the same info.
 public struct PreparedInfo: Sendable {
+    /// What it seals with, and was hashed for.
     public let suite: HPKESuite
     let hash: [UInt8]
 
+    /// Hashes `info`, of any length; it isn't kept.
     public init(_ info: Span<UInt8>, for suite: HPKESuite) {
         self.suite = suite
         hash = KeySchedule.hash(SuiteLabels.of(suite).infoHash, info)

@@ -8,7 +8,9 @@ public struct RecipientContext: ~Copyable {
 
     /// A message that doesn't open changes nothing: the next one is tried with the same number.
     ///
-    /// - Throws: ``HPKEError/doesNotOpen``; ``HPKEError/messageLimitReached`` once 2⁶⁴ − 1 messages were opened.
+    /// - Throws: ``HPKEError/doesNotOpen``, also for a ciphertext shorter than a tag; ``HPKEError/messageLimitReached``
+    ///   once 2⁶⁴ − 1 messages were opened. Never ``HPKEError/wrongLength``: that is of an encapsulation, when the
+    ///   context is set up.
     public mutating func open(
         _ ciphertext: Span<UInt8>, authenticating associatedData: Span<UInt8>
     ) throws(HPKEError) -> SecretBytes {

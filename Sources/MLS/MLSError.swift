@@ -19,6 +19,8 @@ public enum MLSError: Error, Equatable, Sendable {
 
     /// A ciphertext doesn't open with the key that it names.
     case doesNotOpen
+    /// What a commit's path holds for this member doesn't open, or nothing in it is sealed to a key that it has.
+    case pathDoesNotOpen
     /// The key of this generation has been used, or dropped because it was too old: a repeated message, or one that
     /// comes too late.
     case secretUsedOrGone
@@ -29,10 +31,15 @@ public enum MLSError: Error, Equatable, Sendable {
     /// The sender has used up its generations, or the group its epochs. Commit, or begin a new group.
     case exhausted
 
-    /// A pre-shared key isn't in the store, or an epoch whose resumption secret it is isn't remembered.
-    case missingPSK
-    /// A commit names a proposal that hasn't been cached in this epoch.
-    case missingProposal
+    // Indirect, so that an error stays small on its way.
+    /// This pre-shared key isn't in the store, or the epoch whose resumption secret it is isn't remembered: fetch it and
+    /// take the step again. There may be others behind it.
+    indirect case missingPSK(PreSharedKeyID)
+    /// A commit names this proposal, which hasn't been cached in this epoch.
+    case missingProposal(ProposalRef)
+    /// A commit covers this Update of this very member, whose secrets aren't here: they went with a state that wasn't
+    /// stored or with ``Group/forgetProposal(_:)``, or somebody else signs with this member's key.
+    case missingUpdateSecret(ProposalRef)
     /// The ratchet tree is neither in the message nor given beside it.
     case missingTree
     /// A Welcome isn't for this key package.
@@ -46,4 +53,23 @@ public enum MLSError: Error, Equatable, Sendable {
     case reinitialised
     /// A limit of ``MLSLimits`` or of the configuration would be passed.
     case overLimit
+}
+
+extension MLSError {
+    /// Whether a commit was refused for what only this member can judge: what is sealed to it, or secrets of its own
+    /// that it has lost. What all members see alike had been checked before, but for PSKs and the confirmation tag.
+    ///
+    /// Others may follow the commit: ask to be added anew, don't yet take it for one that nobody follows. Nor is it a
+    /// promise that they do. The committer, somebody who joins by this commit included, brings it about for whom it
+    /// chooses, for all members as well: by what it seals to them, or by a path key that follows from nobody's secret
+    /// (RFC 9420 §16.12). Nobody else can, for a commit is signed; but for ``missingUpdateSecret(_:)``, which is this
+    /// member's own loss or the work of a thief of its signature key.
+    ///
+    /// It is about what ``Group/process(_:psks:now:)`` throws.
+    public var concernsThisMemberAlone: Bool {
+        switch self {
+        case .pathDoesNotOpen, .invalid(.pathSecretLength), .invalid(.pathKeysFollow), .missingUpdateSecret: true
+        default: false
+        }
+    }
 }

@@ -24,7 +24,7 @@ public enum MLSLimits {
     /// Leaves of a group, blank ones counted.
     public static let leavesMax = 65_536
     /// Bytes that `exportSecret` gives at once: 255 hashes (RFC 5869 §2.3).
-    public static let exportedByteCountMax = 255 * 32
+    public static let exportedByteCountMax = Derivation.byteCountMax
     /// Bytes of zeros that a message is padded with.
     public static let paddingByteCountMax = 16 * 1_024 * 1_024
 }

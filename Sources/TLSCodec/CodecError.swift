@@ -4,7 +4,8 @@ public enum CodecError: Error, Equatable, Sendable {
     case truncated
     /// Bytes are left after the last field.
     case trailingBytes
-    /// A length is outside the bounds that the field declares.
+    /// A length is outside the bounds that the field declares, or an element of a list takes no bytes, so that any
+    /// number of them would fit.
     case lengthOutOfBounds
     /// A variable-length integer begins with the bits 11 (RFC 9420 §2.1.2).
     case reservedLengthForm

@@ -9,6 +9,20 @@ import Testing
         #expect(try SealedCase(suite, psk: .test()).open() == SealedCase.plaintext)
     }
 
+    @Test func theExampleOfTheDocumentationDelivers() throws {
+        let letter = [UInt8](counting: 40)
+        #expect(try deliver(letter).array == letter)
+    }
+
+    // Stands in the documentation of HPKESuite word for word.
+    func deliver(_ letter: [UInt8]) throws(HPKEError) -> SecretBytes {
+        let suite = HPKESuite(kem: .xWing, kdf: .hkdfSHA256, aead: .chaCha20Poly1305)
+        let key = KEMSecretKey.random(suite.kem)  // key.publicKey is for whoever seals
+        let info = Array("letters of my program 1".utf8)  // what this use is for
+        let sealed = try suite.seal(letter.span, to: key.publicKey, info: info.span, authenticating: Span())
+        return try suite.open(sealed, with: key, info: info.span, authenticating: Span())
+    }
+
     @Test(arguments: HPKESuite.all, [0, 1, 14, 15, 16, 32, 65_536]) func anyLengthOpens(_ suite: HPKESuite, count: Int)
         throws
     {

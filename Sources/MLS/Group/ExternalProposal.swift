@@ -8,7 +8,8 @@ public enum ExternalProposal {
     /// - Parameters:
     ///   - index: which of them the sender is.
     ///   - epoch: the group's current one.
-    /// - Throws: ``ValidationRule/externalProposalType`` for what only members may propose.
+    /// - Throws: ``ValidationRule/externalProposalType`` for what only members may propose, ``MLSError/malformed(_:)``
+    ///   for what has no encoding.
     public static func message(
         _ change: ProposedChange, from index: SenderIndex, with key: SignatureSecretKey, to groupID: GroupID,
         epoch: Epoch, cipherSuite: CipherSuite, authenticating authenticatedData: [UInt8] = [],
@@ -23,6 +24,8 @@ public enum ExternalProposal {
     }
 
     /// A client asks to be added: an MLSMessage, signed with its key package's key.
+    ///
+    /// - Throws: ``MLSError/malformed(_:)`` for authenticated data of more than 2³⁰ − 1 bytes.
     public static func joining(
         _ groupID: GroupID, epoch: Epoch, with bundle: KeyPackageBundle,
         authenticating authenticatedData: [UInt8] = []

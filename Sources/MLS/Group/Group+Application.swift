@@ -8,7 +8,8 @@ extension Group {
     ///   - authenticatedData: sent with it, signed, readable by everybody on its way.
     ///   - padding: hides the content's length.
     /// - Throws: ``ValidationRule/applicationDataAfterCommit`` while cached proposals wait for a commit,
-    ///   ``MLSError/exhausted``, ``MLSError/removed``, ``MLSError/reinitialised``.
+    ///   ``MLSError/exhausted``, ``MLSError/removed``, ``MLSError/reinitialised``, ``MLSError/malformed(_:)`` for more
+    ///   than 2³⁰ − 1 bytes.
     public mutating func seal(
         _ content: [UInt8], authenticating authenticatedData: [UInt8] = [], padding: Padding = .none,
         random: RandomSource = .system

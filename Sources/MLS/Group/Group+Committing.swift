@@ -10,8 +10,10 @@ extension Group {
     /// - Parameters:
     ///   - now: must lie in the lifetime of every key package.
     ///   - psks: the pre-shared keys that aren't secrets of this group's own epochs.
-    /// - Throws: `.invalid` with the rule that the changes break, ``MLSError/missingPSK``, ``MLSError/removed``,
-    ///   ``MLSError/reinitialised``.
+    /// - Throws: `.invalid` with the rule that the changes break, ``MLSError/missingPSK(_:)``, ``MLSError/overLimit``
+    ///   beyond ``MLSLimits/ownCommitsMax`` or ``MLSLimits/leavesMax``, ``MLSError/exhausted``,
+    ///   ``MLSError/malformed(_:)`` for what has no encoding, ``MLSError/removed``, ``MLSError/reinitialised``, and what
+    ///   ``CommitOptions/welcomeExtensions`` throws.
     public mutating func stageCommit(
         _ changes: [ProposedChange] = [], options: CommitOptions = CommitOptions(), now: UnixTime,
         psks: PSKStore = .empty, random: RandomSource = .system

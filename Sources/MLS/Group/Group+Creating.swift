@@ -8,7 +8,8 @@ extension Group {
     ///   - id: any bytes that no other group has; by default random ones.
     ///   - extensions: of the GroupContext. The creator must support them, and so must everybody who comes in.
     ///   - now: the time, for the lifetime of the creator's leaf.
-    /// - Throws: `.invalid` with what is wrong with client or extensions.
+    /// - Throws: `.invalid` with what is wrong with client or extensions, ``MLSError/malformed(_:)`` for extensions that
+    ///   aren't what their type says or have no encoding.
     public init(
         creating id: GroupID? = nil, cipherSuite: CipherSuite, client: Client, extensions: Extensions = [],
         configuration: GroupConfiguration = GroupConfiguration(), now: UnixTime, random: RandomSource = .system

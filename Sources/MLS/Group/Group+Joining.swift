@@ -5,8 +5,9 @@ extension Group {
     /// - Parameters:
     ///   - welcome: an MLSMessage.
     ///   - bundle: the key package for which it is: see ``Welcome/secrets``.
-    /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/doesNotOpen``, ``MLSError/missingTree``,
-    ///   ``MLSError/missingPSK``, or `.invalid` with the rule that Welcome or group break.
+    /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported`` for another kind of MLSMessage,
+    ///   ``MLSError/doesNotOpen``, ``MLSError/missingTree``, ``MLSError/missingPSK(_:)``, ``MLSError/overLimit`` for a
+    ///   tree beyond ``MLSLimits/leavesMax``, or `.invalid` with the rule that Welcome or group break.
     public init(
         joining welcome: [UInt8], with bundle: KeyPackageBundle, options: JoinOptions = JoinOptions()
     ) throws(MLSError) {
@@ -25,7 +26,7 @@ extension Group {
     /// Joins a group by a Welcome that was opened before, to see where its ratchet tree is. The key package is used up.
     ///
     /// - Parameter options: its ``JoinOptions/psks`` were asked when the Welcome was opened.
-    /// - Throws: ``MLSError/malformed(_:)`` for the tree, ``MLSError/missingTree``, ``MLSError/missingPSK`` for the
+    /// - Throws: ``MLSError/malformed(_:)`` for the tree, ``MLSError/missingTree``, ``MLSError/missingPSK(_:)`` for the
     ///   group from which it comes, or `.invalid` with the rule that the group breaks.
     public init(joining opened: OpenedWelcome, options: JoinOptions = JoinOptions()) throws(MLSError) {
         let info = try opened.checkedInfo(options)

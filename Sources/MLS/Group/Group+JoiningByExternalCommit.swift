@@ -9,7 +9,7 @@ extension Group {
     ///   - groupInfo: an MLSMessage of the group's current epoch, with `external_pub`.
     ///   - client: who joins.
     /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported``, ``MLSError/missingTree``,
-    ///   ``MLSError/missingPSK``, or `.invalid` with the rule that group or client break.
+    ///   ``MLSError/missingPSK(_:)``, or `.invalid` with the rule that group or client break.
     public static func joinByExternalCommit(
         _ groupInfo: [UInt8], as client: Client, options: ExternalJoinOptions = ExternalJoinOptions(),
         random: RandomSource = .system
@@ -32,7 +32,7 @@ extension Group {
     /// Joins a group that was verified, and looked at, before. The joined group's configuration is the one with which it
     /// was verified.
     ///
-    /// - Throws: ``MLSError/missingPSK``, or `.invalid` with the rule that the client breaks;
+    /// - Throws: ``MLSError/missingPSK(_:)``, or `.invalid` with the rule that the client breaks;
     ///   ``ValidationRule/externalKeyPresent`` for a group that doesn't admit external commits.
     public static func joinByExternalCommit(
         to group: PublicGroup, as client: Client, options: ExternalJoinOptions = ExternalJoinOptions(),

@@ -4,7 +4,8 @@ extension Group {
     /// The old epoch's secrets go with it, except those that the configuration keeps: keys of late messages, and the
     /// resumption PSK (RFC 9420 §9.2, §8.6). Proposals that were cached are forgotten, covered or not.
     ///
-    /// - Throws: ``MLSError/staleCommit`` if it was staged from another state of the group.
+    /// - Throws: ``MLSError/staleCommit`` if it was staged from another state of the group, ``MLSError/removed`` if this
+    ///   member isn't one any more.
     public mutating func merge(_ staged: StagedCommit) throws(MLSError) {
         guard epoch.member != nil else { throw .removed }
         guard staged.base == CommitBase(epoch) else { throw .staleCommit }

@@ -4,13 +4,14 @@ extension Group {
     ///
     /// - Parameter psks: those of the Welcome.
     func checkOrigin(_ origin: Group?, _ psks: [PreSharedKeyID]) throws(MLSError) {
-        guard case .resumption(let usage, let groupID, let epoch, _)? = psks.first(where: \.leadsFromAnotherGroup)
+        guard let psk = psks.first(where: \.leadsFromAnotherGroup),
+            case .resumption(let usage, let groupID, let epoch, _) = psk
         else {
             // Whoever waits for the group after a ReInit takes no other for it.
             guard origin?.epoch.reInit == nil else { throw .invalid(.reinitWelcomePSK) }
             return
         }
-        guard let origin else { throw .missingPSK }
+        guard let origin else { throw .missingPSK(psk) }
         guard currentEpoch == Epoch(rawValue: 1) else { throw .invalid(.resumptionEpoch) }
         switch usage {
         case .application: return
@@ -18,7 +19,7 @@ extension Group {
             guard groupID == origin.id, epoch == origin.currentEpoch else { throw .invalid(.reinitWelcomePSK) }
             try checkFollows(origin)
         case .branch:
-            guard groupID == origin.id else { throw .missingPSK }
+            guard groupID == origin.id else { throw .missingPSK(psk) }
             try checkBranched(from: origin)
         }
     }

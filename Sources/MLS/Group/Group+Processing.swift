@@ -10,8 +10,12 @@ extension Group {
     ///   - now: if given, key packages that are added must be valid at this time. All members would have to agree on
     ///     it: leave it out where the order of messages decides what counts.
     /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/wrongGroup``, ``MLSError/wrongEpoch``, ``MLSError/doesNotOpen``,
-    ///   ``MLSError/secretUsedOrGone``, ``MLSError/generationTooFar``, ``MLSError/ownMessage``,
-    ///   ``MLSError/missingProposal``, ``MLSError/missingPSK``, or `.invalid` with the rule that is broken.
+    ///   ``MLSError/secretUsedOrGone``, ``MLSError/generationTooFar``, ``MLSError/ownMessage``, or `.invalid` with the
+    ///   rule that is broken; ``MLSError/unsupported`` for an MLSMessage of another kind; ``MLSError/removed``, and for
+    ///   handshakes ``MLSError/reinitialised``. Of a commit also ``MLSError/missingProposal(_:)``,
+    ///   ``MLSError/missingPSK(_:)``, ``MLSError/pathDoesNotOpen``, ``MLSError/missingUpdateSecret(_:)``,
+    ///   ``MLSError/overLimit`` for a tree or PSKs beyond what can be counted, ``MLSError/exhausted`` after the last
+    ///   epoch. Which of them only this member sees: ``MLSError/concernsThisMemberAlone``.
     public mutating func process(
         _ message: [UInt8], psks: PSKStore = .empty, now: UnixTime? = nil
     ) throws(MLSError) -> ProcessedMessage {
@@ -61,7 +65,8 @@ extension Group {
         do throws(MLSError) {
             return try handle(try open(message), received, psks, now)
         } catch {
-            // What was opened isn't followed: its key stays, so that this group is as it was.
+            // What was opened isn't followed: its key stays. The one step that rolls back, for what it opens tells how
+            // it goes on.
             secrets = before
             throw error
         }

@@ -3,7 +3,8 @@ extension Group {
     /// sealed before a commit (RFC 9420 §12.4).
     ///
     /// - Throws: ``MLSError/wrongGroup``, ``MLSError/wrongEpoch``, ``MLSError/overLimit`` beyond
-    ///   ``MLSLimits/cachedProposalsMax``.
+    ///   ``MLSLimits/cachedProposalsMax`` or ``MLSLimits/cachedProposalBytesMax``, ``MLSError/removed``,
+    ///   ``MLSError/reinitialised``.
     public mutating func cache(_ proposal: ReceivedProposal) throws(MLSError) {
         _ = try active()
         guard proposal.groupID == id else { throw .wrongGroup }
@@ -11,7 +12,10 @@ extension Group {
         try proposals.insert(proposal.committed)
     }
 
-    /// Forgets a proposal. A commit of another that covers it can't be followed then.
+    /// Forgets a proposal; one that isn't here changes nothing. A commit of another that covers it can't be followed
+    /// then, and the secrets of an own Update are gone for good.
+    ///
+    /// - Throws: nothing, for whatever was cached.
     public mutating func forgetProposal(_ reference: ProposalRef) throws(MLSError) {
         try proposals.remove(reference)
         ownUpdates.removeAll { $0.reference == reference }

@@ -7,6 +7,9 @@ extension Group {
     /// A private proposal uses up one of the own keys: store the group before the message leaves.
     ///
     /// - Parameter now: must lie in the lifetime of a key package.
+    /// - Throws: `.invalid` with the rule that the change breaks, ``MLSError/overLimit`` when the cache is full,
+    ///   ``MLSError/exhausted``, ``MLSError/malformed(_:)`` for what has no encoding, ``MLSError/removed``,
+    ///   ``MLSError/reinitialised``.
     public mutating func propose(
         _ change: ProposedChange, authenticating authenticatedData: [UInt8] = [], now: UnixTime,
         random: RandomSource = .system

@@ -102,8 +102,11 @@ extension Group {
 
     /// The secrets of this member's own Update, if the commit covers one.
     private func ownUpdate(in list: ProposalList) throws(MLSError) -> OwnUpdate? {
-        guard let update = list.updates.first(where: { $0.leaf == epoch.ownLeaf }) else { return nil }
-        guard let own = ownUpdates.first(where: { $0.reference == update.reference }) else { throw .missingProposal }
+        // One without a name would be its committer's own, which has been refused.
+        guard let reference = list.updates.first(where: { $0.leaf == epoch.ownLeaf })?.reference else { return nil }
+        guard let own = ownUpdates.first(where: { $0.reference == reference }) else {
+            throw .missingUpdateSecret(reference)
+        }
         return own
     }
 }

@@ -10,7 +10,7 @@ extension Group {
     ///   Welcome. Nobody else needs the commit's message.
     /// - Throws: ``ValidationRule/reinitWelcomeCommit`` unless this group was reinitialised,
     ///   ``ValidationRule/reinitWelcomeMembers`` if somebody is missing, ``MLSError/unsupported`` for a suite or version
-    ///   that this library doesn't have.
+    ///   that this library doesn't have, ``MLSError/removed``; and what creating a group and a commit of Adds throw.
     public func successor(
         with keyPackages: [KeyPackage], as client: Client, options: CommitOptions = CommitOptions(), now: UnixTime,
         random: RandomSource = .system
@@ -37,7 +37,8 @@ extension Group {
     ///   - keyPackages: one of each of them.
     ///   - extensions: of the new group.
     /// - Returns: as ``successor(with:as:options:now:random:)``.
-    /// - Throws: ``ValidationRule/branchWelcomeMembers`` for somebody who isn't a member here.
+    /// - Throws: ``ValidationRule/branchWelcomeMembers`` for somebody who isn't a member here, ``MLSError/removed``,
+    ///   ``MLSError/reinitialised``; and what creating a group and a commit of Adds throw.
     public func branch(
         _ id: GroupID? = nil, with keyPackages: [KeyPackage], as client: Client, extensions: Extensions = [],
         options: CommitOptions = CommitOptions(), now: UnixTime, random: RandomSource = .system

@@ -4,11 +4,16 @@
 /// step gave must not leave the process before the changed group is stored: a key that has sealed must never seal
 /// again. Copies share nothing that changes; a copy that is kept keeps its keys, so drop what has been stored over.
 ///
+/// It is stored in two parts: ``messagePart()`` after every step, after a merge ``epochPart()`` with it, in one
+/// transaction; of a new group both. A step is whatever is `mutating`: seal, process, propose, cache, forget, stage,
+/// merge. Parts of two epochs make no group.
+///
 /// - A commit is *staged*, sent, and *merged* when it is sure that it is the one that everybody follows. Until then the
 ///   group is in its old epoch, and the staged commit can be thrown away.
 /// - Messages are *processed*: unverified bytes go in, what comes out is verified. Another's commit comes out staged:
 ///   the caller looks at what it does, and merges it or not.
-/// - Nothing here knows a clock or draws its own randomness where the caller gives another source.
+/// - Nothing here knows a clock. Randomness comes from the source that the caller gives, but for X-Wing's encapsulation,
+///   which draws its own from the system.
 public struct Group: Sendable {
     public var configuration: GroupConfiguration
     /// Changes with an epoch.

@@ -6,6 +6,8 @@ extension KeyPackageBundle {
     private static let formatVersion: UInt8 = 1
 
     /// The bundle as bytes to be stored. They are secret.
+    ///
+    /// - Throws: ``MLSError/malformed(_:)`` for a key package of more than 2³⁰ − 1 bytes.
     public func serialized() throws(MLSError) -> SecretBytes {
         var writer = SecretWriter()
         writer.integer(Self.formatVersion)

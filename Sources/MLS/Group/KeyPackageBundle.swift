@@ -21,7 +21,8 @@ public struct KeyPackageBundle: Sendable {
     ///   - now: the time, for the lifetime.
     ///   - lifetime: when it may be used; without one, from an hour ago for 84 days.
     ///   - extensions: of the package, not of its leaf. Types that aren't the RFC's own must stand in the capabilities.
-    /// - Throws: `.invalid` if the client's lists contradict each other.
+    /// - Throws: `.invalid` if the client's lists contradict each other, ``MLSError/malformed(_:)`` if they have no
+    ///   encoding.
     public init(
         of client: Client, cipherSuite: CipherSuite, now: UnixTime, lifetime: Lifetime? = nil,
         extensions: Extensions = [], random: RandomSource = .system
@@ -65,6 +66,8 @@ public struct KeyPackageBundle: Sendable {
     }
 
     /// The key package as it is published: an MLSMessage.
+    ///
+    /// - Throws: ``MLSError/malformed(_:)`` for one of more than 2³⁰ − 1 bytes.
     public func message() throws(MLSError) -> [UInt8] { try MLSMessage.keyPackage(keyPackage).bytes() }
 }
 

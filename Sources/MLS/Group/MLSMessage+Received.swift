@@ -9,5 +9,7 @@ extension MLSMessage {
     }
 
     /// The message as it is sent.
+    ///
+    /// - Throws: ``MLSError/malformed(_:)`` for a value that has no encoding.
     public func serialized() throws(MLSError) -> [UInt8] { try bytes() }
 }

@@ -20,7 +20,7 @@ public struct OpenedWelcome: Sendable {
     ///   - psks: pre-shared keys that the Welcome names; those of a group that it comes from, too, see
     ///     ``PSKStore/init(resuming:otherwise:)``.
     /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported`` for another kind of message,
-    ///   ``MLSError/doesNotOpen``, ``MLSError/missingPSK``, or `.invalid` with the rule that the Welcome breaks.
+    ///   ``MLSError/doesNotOpen``, ``MLSError/missingPSK(_:)``, or `.invalid` with the rule that the Welcome breaks.
     public init(opening welcome: [UInt8], with bundle: KeyPackageBundle, psks: PSKStore = .empty) throws(MLSError) {
         guard let welcome = try MLSMessage(parsing: welcome).asWelcome else { throw .unsupported }
         let suite = bundle.cipherSuite

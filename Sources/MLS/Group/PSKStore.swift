@@ -2,6 +2,9 @@ public import Sodium
 
 /// Where pre-shared keys come from that the group doesn't know itself (RFC 9420 §8.4): external ones, and resumption
 /// secrets of other groups.
+///
+/// It is asked at once. Where keys have to be awaited, let the step fail, fetch the one that ``MLSError/missingPSK(_:)``
+/// names, and take the step again: nothing was used up.
 public struct PSKStore: Sendable {
     private let find: @Sendable (PreSharedKeyID) -> Secret?
 
@@ -31,11 +34,11 @@ public struct PSKStore: Sendable {
 
     /// The keys that a Welcome names, chained (RFC 9420 §8.4).
     ///
-    /// - Throws: ``MLSError/missingPSK``.
+    /// - Throws: ``MLSError/missingPSK(_:)``.
     func pskSecret(of ids: [PreSharedKeyID], _ suite: CipherSuite) throws(MLSError) -> Secret {
         var entries: [PSKSecret.Entry] = []
         for id in ids {
-            guard let psk = secret(of: id) else { throw .missingPSK }
+            guard let psk = secret(of: id) else { throw .missingPSK(id) }
             entries.append(PSKSecret.Entry(id: id, psk: psk))
         }
         return try PSKSecret.derive(suite, entries)

@@ -47,7 +47,9 @@ extension UpcomingGroup {
     }
 
     /// As ``Group/epochAuthenticator``, of the new epoch.
-    public var epochAuthenticator: [UInt8] { group.epochAuthenticator }
+    public var epochAuthenticator: [UInt8] {
+        get throws(MLSError) { try group.epochAuthenticator }
+    }
 
     /// As ``Group/groupInfo(hasTree:admitsExternalCommits:extensions:)``, of the new epoch: nobody can use it before the
     /// commit stands.

@@ -19,7 +19,7 @@ package struct ProposalList: Sendable {
 
     /// The proposals that a commit names or contains.
     ///
-    /// - Throws: ``MLSError/missingProposal`` for a reference to none of the cache.
+    /// - Throws: ``MLSError/missingProposal(_:)`` for a reference to none of the cache.
     package init(_ commit: Commit, by committer: Sender, cache: ProposalCache) throws(MLSError) {
         var proposals: [CommittedProposal] = []
         proposals.reserveCapacity(commit.proposals.count)
@@ -27,7 +27,7 @@ package struct ProposalList: Sendable {
             switch item {
             case .proposal(let proposal): proposals.append(CommittedProposal(proposal, from: committer))
             case .reference(let reference):
-                guard let cached = cache[reference] else { throw .missingProposal }
+                guard let cached = cache[reference] else { throw .missingProposal(reference) }
                 proposals.append(cached)
             }
         }

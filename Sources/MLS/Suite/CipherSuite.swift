@@ -2,8 +2,9 @@ package import HPKE
 
 /// What a group computes with: KEM, KDF, AEAD, hash and signature (RFC 9420 §5.1, §17.1).
 ///
-/// A value of this type is a suite that this library has; what others name stays a bare number on the wire. No size is
-/// assumed outside of it: X-Wing's public keys are 1,216 bytes, X25519's 32.
+/// A value of this type is a suite that this library has; what others name stays a bare number on the wire. Outside of it
+/// no size of a key is assumed: X-Wing's public keys are 1,216 bytes, X25519's 32. The hash is SHA-256 in every suite
+/// here; another needs a `Derivation` of its own.
 public struct CipherSuite: Hashable, Sendable {
     /// The number on the wire.
     public let rawValue: UInt16
@@ -37,6 +38,7 @@ public struct CipherSuite: Hashable, Sendable {
         self.hpke = hpke
     }
 
+    /// Each number has one suite, so it alone is compared.
     public static func == (left: CipherSuite, right: CipherSuite) -> Bool { left.rawValue == right.rawValue }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
@@ -44,7 +46,7 @@ public struct CipherSuite: Hashable, Sendable {
 
 extension CipherSuite {
     /// Bytes of a hash, of a MAC and of a derived secret (KDF.Nh): the hash, HMAC and HKDF of a suite share one hash.
-    package var hashByteCount: Int { 32 }
+    package var hashByteCount: Int { hpke.kdf.digestByteCount }
     /// Bytes of an AEAD key (AEAD.Nk).
     package var keyByteCount: Int { hpke.aead.keyByteCount }
     /// Bytes of an AEAD nonce (AEAD.Nn).

@@ -2,7 +2,7 @@ import HPKE
 package import Sodium
 
 /// One secret from which others are expanded (RFC 9420 §8). What its MAC makes of the secret is hashed once, however
-/// many follow; it is wiped with the value.
+/// many follow; it is wiped with the value. Its hash is SHA-256, that of every suite here.
 package struct Derivation: ~Copyable, Sendable {
     /// What HKDF-Expand gives at most: 255 hashes (RFC 5869 §2.3).
     package static let byteCountMax = 255 * SHA256.byteCount

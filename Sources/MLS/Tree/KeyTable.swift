@@ -4,7 +4,8 @@
 /// stand at several nodes: while a commit's proposals are applied, members may for a moment hold the same key.
 /// The hash has a random key of its process (SipHash): nobody can choose keys that fall together.
 package struct KeyTable: Sendable {
-    /// Hash and node number plus one; 0 is free. The count of places is a power of two.
+    /// Hash and node number plus one; 0 is free. Only node numbers below 2³² − 1 fit: ``MLSLimits/leavesMax`` sees to it.
+    /// The count of places is a power of two.
     private var places: [UInt64]
     package private(set) var count = 0
 

@@ -9,7 +9,8 @@ extension NewPath {
     ///   - tree: the tree that has this path.
     ///   - groupContext: the provisional group context, encoded: with the tree hash of `tree`.
     ///   - added: members that the same commit adds. They get their secret by a Welcome.
-    /// - Throws: ``ValidationRule/encryptionKeyForm`` if nobody can be sealed to with a member's key.
+    /// - Throws: ``ValidationRule/encryptionKeyForm`` if nobody can be sealed to with a member's key,
+    ///   ``MLSError/staleCommit`` if the tree isn't the one that has this path.
     package func updatePath(
         in tree: RatchetTree, groupContext: Span<UInt8>, adding added: Set<LeafIndex>, random: RandomSource
     ) throws(MLSError) -> UpdatePath {

@@ -10,7 +10,7 @@ extension PrivatePath {
     ///   - added: members that the same commit adds.
     ///   - tree: the tree with the path merged into it: ``RatchetTree/merge(_:of:adding:)``.
     ///   - groupContext: the provisional group context, encoded.
-    /// - Throws: `.doesNotOpen`; ``ValidationRule/pathSecretLength``; ``ValidationRule/pathKeysFollow`` if a public key
+    /// - Throws: `.pathDoesNotOpen`; ``ValidationRule/pathSecretLength``; ``ValidationRule/pathKeysFollow`` if a public key
     ///   of the path isn't the one that follows from its secret; `.ownMessage` for the own path.
     package func opening(
         _ path: UpdatePath, of sender: LeafIndex, adding added: Set<LeafIndex>, in tree: RatchetTree,
@@ -23,7 +23,7 @@ extension PrivatePath {
         do throws(HPKEError) {
             let bytes = try tree.suite.open(ciphertext, with: key, .updatePathNode, context: groupContext)
             secret = PathSecret(Secret(bytes))
-        } catch { throw .doesNotOpen }
+        } catch { throw .pathDoesNotOpen }
         guard secret.secret.byteCount == tree.suite.hashByteCount else { throw .invalid(.pathSecretLength) }
         var next = self
         let commitSecret = try next.take(secret, from: ancestor, in: tree, orThrow: .pathKeysFollow)
@@ -38,13 +38,13 @@ extension PrivatePath {
     ) throws(MLSError) -> (HPKECiphertext, KEMSecretKey) {
         let steps = tree.filteredDirectPath(of: sender)
         guard let place = steps.firstIndex(where: { $0.node == ancestor }), place < path.nodes.count else {
-            throw .doesNotOpen
+            throw .pathDoesNotOpen
         }
         let resolution = tree.resolution(of: steps[place].copath, without: added)
         for (ciphertext, node) in zip(path.nodes[place].encryptedPathSecrets, resolution) {
             if let key = key(of: node) { return (ciphertext, key) }
         }
-        throw .doesNotOpen
+        throw .pathDoesNotOpen
     }
 }
 

@@ -14,8 +14,9 @@ extension Member {
             guard case .basic(let identity) = member.credential else { return nil }
             return Answer.Member(leaf: member.leafIndex.rawValue, identity: Bytes(identity))
         }
-        return Answer(
-            epoch: group.currentEpoch.rawValue, epochAuthenticator: Bytes(group.epochAuthenticator), members: members)
+        // Whoever was removed has none.
+        let authenticator = group.status == .removed ? nil : Bytes(try group.epochAuthenticator)
+        return Answer(epoch: group.currentEpoch.rawValue, epochAuthenticator: authenticator, members: members)
     }
 
     /// `withTree`: whether the tree is in it; it stands beside it anyway.

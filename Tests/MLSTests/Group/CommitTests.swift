@@ -89,14 +89,17 @@ import Testing
         try party.commit(1, [.resumptionPSK(groupID: party[0].id, epoch: first)])
         let commit = try party.groups[0].stageCommit([.externalPSK(id: [1])], now: Person.now, psks: psks)
         let before = try StoredGroup(party[1])
-        #expect(throws: MLSError.missingPSK) { try party.groups[1].process(commit.message) }
+        let named = try #require(commit.staged.effects.psks.first)
+        #expect(throws: MLSError.missingPSK(named)) { try party.groups[1].process(commit.message) }
         #expect(throws: MLSError.invalid(.confirmationTag)) {
             try party.groups[1].process(commit.message, psks: PSKStore(external: [[1]: Secret(copying: [9])]))
         }
         #expect(try StoredGroup(party[1]) == before)
-        #expect(throws: MLSError.missingPSK) {
-            try party.groups[0].stageCommit([.externalPSK(id: [3])], now: Person.now)
+        let changes: [ProposedChange] = [.externalPSK(id: [1]), .externalPSK(id: [3])]
+        let missing = #expect(throws: MLSError.self) {
+            try party.groups[0].stageCommit(changes, now: Person.now, psks: psks)
         }
+        guard case .missingPSK(.external(id: [3], _)) = missing else { throw MLSError.unsupported }
         try party.groups[1].take(commit.message, psks: psks)
     }
 

@@ -59,7 +59,8 @@ import Testing
         let guest = try Person("guest", suite).bundle()
         let commit = try party.commit(0, [.externalPSK(id: [9]), .add(guest.keyPackage)], psks: psks)
         let welcome = try #require(commit.welcome)
-        #expect(throws: MLSError.missingPSK) { try Group(joining: welcome, with: guest) }
+        let psk = try #require(commit.staged.effects.psks.first)
+        #expect(throws: MLSError.missingPSK(psk)) { try Group(joining: welcome, with: guest) }
         #expect(throws: MLSError.doesNotOpen) {
             let wrong = PSKStore(external: [[9]: Secret(copying: [1, 3])])
             _ = try Group(joining: welcome, with: guest, options: JoinOptions(psks: wrong))
@@ -79,7 +80,7 @@ import Testing
         let joined = try await Group.joinConcurrently(welcome, with: guests[3], partCount: 3)
         let alone = try Group(joining: welcome, with: guests[3])
         #expect(try StoredGroup(joined) == StoredGroup(alone))
-        #expect(joined.epochAuthenticator == group.epochAuthenticator)
+        #expect(try joined.epochAuthenticator == group.epochAuthenticator)
         #expect(joined.members == group.members)
     }
 

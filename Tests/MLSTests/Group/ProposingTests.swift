@@ -66,7 +66,7 @@ import Testing
         try party.groups[2].keep(proposal.message)
         let commit = try party.groups[2].stageCommit(now: Person.now)
         let before = try StoredGroup(party[1])
-        #expect(throws: MLSError.missingProposal) { try party.groups[1].process(commit.message) }
+        #expect(throws: MLSError.missingProposal(proposal.reference)) { try party.groups[1].process(commit.message) }
         #expect(try StoredGroup(party[1]) == before)
         try party.groups[1].cache(received)
         try party.groups[1].take(commit.message)

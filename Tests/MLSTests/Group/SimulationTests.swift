@@ -8,7 +8,7 @@ import Testing
         print("simulation at suite \(suite.rawValue): seed \(seed)")
         var simulation = try Simulation(suite, seed: seed)
         try simulation.run(epochs: epochs)
-        simulation.expectAgreement()
+        try simulation.expectAgreement()
         for index in simulation.residents.indices { try simulation.readEverything(index) }
         #expect(simulation.commits == epochs + 1)
         #expect(simulation.deliveries > epochs)

@@ -41,7 +41,8 @@ import Testing
         next.expectAgreement()
         #expect(next[1].id == GroupID([1, 2]) && next[1].cipherSuite == other && next[1].extensions == extensions)
         try next.say(2, "on")
-        #expect(throws: MLSError.missingPSK) { try Group(joining: welcome, with: bundles[0]) }
+        let psk = try #require(commit.staged.effects.psks.first)
+        #expect(throws: MLSError.missingPSK(psk)) { try Group(joining: welcome, with: bundles[0]) }
     }
 
     @Test func aSuccessorHasAllMembers() throws {
@@ -74,7 +75,8 @@ import Testing
         branch.expectAgreement()
         #expect(branch[0].memberCount == 3)
         try branch.say(1, "among us")
-        #expect(throws: MLSError.missingPSK) { try Group(joining: welcome, with: bundles[0]) }
+        let psk = try #require(commit.staged.effects.psks.first)
+        #expect(throws: MLSError.missingPSK(psk)) { try Group(joining: welcome, with: bundles[0]) }
         let stranger = try Person("stranger", suite).bundle().keyPackage
         #expect(throws: MLSError.invalid(.branchWelcomeMembers)) {
             try party[0].branch(with: [stranger], as: party.people[0].client, now: Person.now)

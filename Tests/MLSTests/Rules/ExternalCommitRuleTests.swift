@@ -16,7 +16,7 @@ struct ExternalCommitRuleTests {
         #expect(staged.effects.isExternal)
         #expect(staged.effects.added.map(\.credential) == [joiner.player.client.credential])
         try company.honest.merge(staged)
-        #expect(company.honest.epochAuthenticator == joiner.join.group.epochAuthenticator)
+        #expect(try company.honest.epochAuthenticator == joiner.join.group.epochAuthenticator)
         // Resealed without a change it is followed, too: its tag covers what was signed, and that is the same.
         let again = try RogueJoiner(into: company.others[0])
         #expect(try again.message(path: again.commit.path) == again.join.message)

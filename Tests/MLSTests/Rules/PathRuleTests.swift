@@ -128,7 +128,35 @@ struct PathRuleTests {
         for ciphertext in wrong {
             let nodes = [path.update.nodes[0].changed(ciphertexts: [ciphertext])]
             try expectRefusal(
-                of: company.rogue.commit([], path.with(nodes: nodes)), by: company.honest, as: .doesNotOpen)
+                of: company.rogue.commit([], path.with(nodes: nodes)), by: company.honest, as: .pathDoesNotOpen)
+        }
+    }
+
+    /// A rogue shuts out one of four: everything that the others see is right.
+    @Test(arguments: [false, true]) func aSecretBrokenForOneMemberIsRefusedByThatMemberAlone(_ isPrivate: Bool) throws {
+        var company = try Company(of: 4)
+        let path = try company.rogue.path()
+        let sealed = path.update.nodes[0].encryptedPathSecrets[0]
+        var flipped = sealed.ciphertext
+        flipped[0] ^= 1
+        var nodes = path.update.nodes
+        nodes[0] = nodes[0].changed(
+            ciphertexts: [HPKECiphertext(encapsulation: sealed.encapsulation, ciphertext: flipped)])
+        let commit = try company.rogue.commit([], path.with(nodes: nodes), isPrivate: isPrivate)
+        try expectRefusal(of: commit, by: company.honest, as: .pathDoesNotOpen)
+        #expect(MLSError.pathDoesNotOpen.concernsThisMemberAlone)
+        for index in company.others.indices { try company.others[index].follow(commit) }
+        #expect(try company.others[0].epochAuthenticator == company.others[1].epochAuthenticator)
+        #expect(company.others[0].memberCount == 4)
+    }
+
+    @Test func whatEverybodySeesConcernsNobodyAlone() throws {
+        let alone = ValidationRule.allCases.filter { MLSError.invalid($0).concernsThisMemberAlone }
+        #expect(Set(alone) == [.pathSecretLength, .pathKeysFollow])
+        #expect(MLSError.missingUpdateSecret(ProposalRef([1])).concernsThisMemberAlone)
+        let psk = PreSharedKeyID.external(id: [1], nonce: [])
+        for error in [MLSError.doesNotOpen, .missingProposal(ProposalRef([1])), .missingPSK(psk), .wrongEpoch] {
+            #expect(!error.concernsThisMemberAlone)
         }
     }
 

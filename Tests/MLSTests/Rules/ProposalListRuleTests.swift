@@ -111,7 +111,7 @@ struct ProposalListRuleTests {
         for id in [external, old] {
             let commit = try company.rogue.commit(
                 [.proposal(.preSharedKey(PreSharedKey(psk: id)))], psks: [.init(id: id, psk: Secret(copying: nonce))])
-            try expectRefusal(of: commit, by: company.honest, as: .missingPSK)
+            try expectRefusal(of: commit, by: company.honest, as: .missingPSK(id))
         }
     }
 
@@ -167,7 +167,7 @@ struct ProposalListRuleTests {
     @Test func refusesAReferenceToAProposalThatItDoesNotHave() throws {
         let company = try Company()
         let commit = try company.rogue.commit([.reference(ProposalRef(nonce))], company.rogue.path())
-        try expectRefusal(of: commit, by: company.honest, as: .missingProposal)
+        try expectRefusal(of: commit, by: company.honest, as: .missingProposal(ProposalRef(nonce)))
     }
 
     @Test func sealsNothingWhileAProposalWaits() throws {

@@ -65,10 +65,10 @@ struct SuccessionRuleTests {
     @Test func refusesAGroupWhoseOriginIsNotGiven() throws {
         for branching in [false, true] {
             var succession = try Succession(branching: branching)
-            try succession.expectRefusal(as: .missingPSK, withOrigin: false)
+            try succession.expectRefusal(as: .missingPSK(succession.named), withOrigin: false)
             guard branching else { continue }
             try succession.rename(usage: .branch, groupID: GroupID([1]), epoch: succession.origin.currentEpoch)
-            try succession.expectRefusal(as: .missingPSK)
+            try succession.expectRefusal(as: .missingPSK(succession.named))
         }
     }
 

@@ -11,7 +11,7 @@ struct TreeRuleTests {
         for (count, hasPaths) in [(2, false), (3, true), (5, true), (7, true), (7, false)] {
             let invitation = try Invitation(to: count, hasPaths: hasPaths)
             let group = try invitation.join()
-            #expect(group.epochAuthenticator == invitation.company.rogue.group.epochAuthenticator)
+            #expect(try group.epochAuthenticator == invitation.company.rogue.group.epochAuthenticator)
         }
     }
 

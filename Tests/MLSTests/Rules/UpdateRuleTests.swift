@@ -47,7 +47,7 @@ struct UpdateRuleTests {
             return []
         })
         let commit = try company.rogue.commit([.reference(reference)], path)
-        try expectRefusal(of: commit, by: company.honest, as: .missingProposal)
+        try expectRefusal(of: commit, by: company.honest, as: .missingUpdateSecret(reference))
     }
 
     @Test func refusesToCommitAnUpdateWithTheKeysOfAnotherMember() throws {

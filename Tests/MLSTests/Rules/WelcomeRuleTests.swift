@@ -148,7 +148,7 @@ struct WelcomeRuleTests {
         invitation.welcome.replaceSecrets(psks: [.external(id: [1], nonce: [1])])
         try invitation.expectRefusal(for: .pskNonceLength)
         invitation.welcome.replaceSecrets(psks: [psk])
-        try invitation.expectRefusal(as: .missingPSK)
+        try invitation.expectRefusal(as: .missingPSK(psk))
         // The sender didn't mix it in: what follows from it opens nothing.
         let store = PSKStore(external: [[1]: Secret(copying: nonce)])
         try invitation.expectRefusal(as: .doesNotOpen, JoinOptions(psks: store))

@@ -113,9 +113,9 @@ struct PathRulesTests {
             for change in 0..<3 {
                 let secrets = good.map { $0.changed(change) }
                 let path = sent.path.with(secrets: secrets, at: place)
-                #expect(throws: MLSError.doesNotOpen) { try sent.opened(path, by: reader, in: tree) }
+                #expect(throws: MLSError.pathDoesNotOpen) { try sent.opened(path, by: reader, in: tree) }
             }
-            #expect(throws: MLSError.doesNotOpen) {
+            #expect(throws: MLSError.pathDoesNotOpen) {
                 try sent.opened(sent.path, by: reader, in: tree, context: sent.context + [0])
             }
         }
@@ -131,7 +131,7 @@ struct PathRulesTests {
         let sent = try SentPath()
         let short = sent.path.with(nodes: [])
         for reader in sent.group.members where reader != sent.sender {
-            #expect(throws: MLSError.doesNotOpen) { try sent.opened(short, by: reader, in: sent.before) }
+            #expect(throws: MLSError.pathDoesNotOpen) { try sent.opened(short, by: reader, in: sent.before) }
             #expect(throws: MLSError.self) { try sent.opened(sent.path, by: reader, in: sent.before) }
         }
     }

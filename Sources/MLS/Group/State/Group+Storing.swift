@@ -1,13 +1,16 @@
 public import Sodium
 import TLSCodec
 
-/// A group is stored in two parts: what changes with an epoch, and the little that changes with every message. Both hold
-/// secrets, and both belong together: store them in one transaction with what made them change.
+/// A group is stored in two parts: what changes with an epoch, and the little that changes with every step. Both hold
+/// secrets. Store ``messagePart()`` after every step; after a merge ``epochPart()`` with it, in one transaction: parts of
+/// two epochs make no group.
 extension Group {
     private static let formatVersion: UInt8 = 1
 
     /// What stays as long as the epoch: tree, keys, secrets, and what is left of epochs before. It changes with
-    /// ``merge(_:)`` only.
+    /// ``merge(_:)`` only; store it then together with ``messagePart()``, which has changed as well.
+    ///
+    /// - Throws: ``MLSError/malformed(_:)`` for a tree of more than 2³⁰ − 1 bytes.
     public func epochPart() throws(MLSError) -> SecretBytes {
         var writer = SecretWriter(reserving: 4_096)
         writer.integer(Self.formatVersion)
@@ -19,8 +22,10 @@ extension Group {
         return writer.finish()
     }
 
-    /// What changes with a message: the ratchets of those who have spoken, the proposals that wait, the own commits
-    /// that may come back.
+    /// What changes with every step: the ratchets of those who have spoken, the proposals that wait, the own commits
+    /// that may come back, and to which epoch they belong.
+    ///
+    /// - Throws: ``MLSError/malformed(_:)`` for a proposal of more than 2³⁰ − 1 bytes.
     public func messagePart() throws(MLSError) -> SecretBytes {
         var writer = SecretWriter(reserving: 1_024)
         writer.integer(Self.formatVersion)
@@ -35,7 +40,8 @@ extension Group {
     /// The group that both parts are of.
     ///
     /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported`` for another version's bytes,
-    ///   ``MLSError/wrongEpoch`` for parts of different epochs.
+    ///   ``MLSError/wrongEpoch`` for parts of different epochs; `.invalid` or ``MLSError/overLimit`` for a tree that
+    ///   can't be one. From bytes that were stored by this version, as they were, nothing is thrown.
     public init(
         epochPart: Span<UInt8>, messagePart: Span<UInt8>, configuration: GroupConfiguration = GroupConfiguration()
     ) throws(MLSError) {

@@ -2,6 +2,8 @@ public import Sodium
 
 extension OutgoingCommit {
     /// The commit with all that is sent for it, as bytes to be stored. They hold the new epoch's secrets.
+    ///
+    /// - Throws: ``MLSError/malformed(_:)`` for a tree of more than 2³⁰ − 1 bytes.
     public func serialized() throws(MLSError) -> SecretBytes {
         var writer = SecretWriter(reserving: 4_096)
         try staged.encode(into: &writer)
@@ -15,7 +17,7 @@ extension OutgoingCommit {
 
     /// The commit that ``serialized()`` stored.
     ///
-    /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported`` for another version's bytes.
+    /// - Throws: as ``Group/init(epochPart:messagePart:configuration:)``.
     public init(
         restoring bytes: Span<UInt8>, configuration: GroupConfiguration = GroupConfiguration()
     ) throws(MLSError) {

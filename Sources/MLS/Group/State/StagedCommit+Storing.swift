@@ -4,6 +4,8 @@ extension StagedCommit {
     private static let formatVersion: UInt8 = 1
 
     /// The commit as bytes to be stored. They hold the new epoch's secrets.
+    ///
+    /// - Throws: ``MLSError/malformed(_:)`` for a tree of more than 2³⁰ − 1 bytes.
     public func serialized() throws(MLSError) -> SecretBytes {
         var writer = SecretWriter(reserving: 4_096)
         try encode(into: &writer)
@@ -12,7 +14,7 @@ extension StagedCommit {
 
     /// The commit that ``serialized()`` stored.
     ///
-    /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported`` for another version's bytes.
+    /// - Throws: as ``Group/init(epochPart:messagePart:configuration:)``.
     public init(
         restoring bytes: Span<UInt8>, configuration: GroupConfiguration = GroupConfiguration()
     ) throws(MLSError) {

@@ -18,6 +18,12 @@ public struct LeafNode: Hashable, Sendable, TLSStruct {
     public var extensions: Extensions { fields.extensions }
     public var signature: [UInt8] { fields.signature }
 
+    /// The name that the application gave the leaf (RFC 9420 §5.3.3): its owner's word, and nobody else's. `nil` if
+    /// there is none, or an extension of that type holds something else.
+    public var applicationID: [UInt8]? {
+        do throws(CodecError) { return try extensions.applicationID()?.bytes } catch { return nil }
+    }
+
     /// A leaf whose signature comes after what it covers: see ``signed(_:)``.
     package init(
         encryptionKey: HPKEPublicKey, signatureKey: SignaturePublicKey, credential: Credential,

@@ -8,5 +8,4 @@ public struct ProtocolVersion: Hashable, Sendable, TLSNumber {
     public static let mls10 = ProtocolVersion(rawValue: 1)
 
     public init(rawValue: UInt16) { self.rawValue = rawValue }
-
 }

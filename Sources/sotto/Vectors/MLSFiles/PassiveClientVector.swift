@@ -26,7 +26,7 @@ struct PassiveClientVector: MLSVector {
     func passes(_ suite: CipherSuite) throws -> Bool {
         guard let bundle = try bundle(suite) else { return false }
         var group = try Group(joining: welcome.bytes, with: bundle, options: options)
-        guard group.epochAuthenticator == initialEpochAuthenticator.bytes else { return false }
+        guard try group.epochAuthenticator == initialEpochAuthenticator.bytes else { return false }
         for epoch in epochs where try !group.follows(epoch, psks: psks) { return false }
         return true
     }
@@ -64,6 +64,6 @@ extension Group {
         }
         guard case .commit(let staged) = try process(epoch.commit.bytes, psks: psks) else { return false }
         try merge(staged)
-        return epochAuthenticator == epoch.epochAuthenticator.bytes
+        return try epochAuthenticator == epoch.epochAuthenticator.bytes
     }
 }

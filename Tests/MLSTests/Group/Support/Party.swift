@@ -77,7 +77,7 @@ struct Party {
 
     func expectAgreement(_ place: SourceLocation = #_sourceLocation) {
         let active = groups.filter { $0.status != .removed }
-        let authenticators = Set(active.map(\.epochAuthenticator))
+        let authenticators = Set(active.map { try? $0.epochAuthenticator })
         #expect(authenticators.count <= 1, "members disagree", sourceLocation: place)
         #expect(Set(active.map(\.context)).count <= 1, sourceLocation: place)
     }

@@ -9,7 +9,7 @@ extension Simulation {
         case 15..<20 where residents.count > 1: try joinByExternalCommit(replacing: somebody())
         default: try commitSomething()
         }
-        expectAgreement()
+        try expectAgreement()
     }
 
     /// Proposals of some, and a commit of one that covers them and more.
@@ -110,9 +110,9 @@ extension Simulation {
         residents[index].group = try StoredGroup(group).restored(group.configuration)
     }
 
-    func expectAgreement() {
+    func expectAgreement() throws {
         let groups = residents.map(\.group)
-        #expect(Set(groups.map(\.epochAuthenticator)).count == 1)
+        #expect(try Set(groups.map { try $0.epochAuthenticator }).count == 1)
         #expect(Set(groups.map(\.context)).count == 1)
         #expect(groups[0].memberCount == residents.count)
     }

@@ -45,6 +45,9 @@ struct Succession {
         welcome.replaceSecrets(psks: [id])
     }
 
+    /// The PSK by which the Welcome names the old group.
+    var named: PreSharedKeyID { get throws { try #require(psks.first).id } }
+
     func join() throws -> Group { try Group(joining: message(), with: bundle, options: JoinOptions(origin: origin)) }
 
     func expectRefusal(for rule: ValidationRule, _ place: SourceLocation = #_sourceLocation) throws {
