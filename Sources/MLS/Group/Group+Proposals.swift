@@ -12,8 +12,8 @@ extension Group {
     }
 
     /// Forgets a proposal. A commit of another that covers it can't be followed then.
-    public mutating func forgetProposal(_ reference: ProposalRef) throws(MLSError) {
-        try proposals.remove(reference)
+    public mutating func forgetProposal(_ reference: ProposalRef) {
+        proposals.remove(reference)
         ownUpdates.removeAll { $0.reference == reference }
     }
 
