@@ -6,24 +6,26 @@ struct Measured {
     let floorNanoseconds: Double
     /// Ours over the floor, 1 being perfect: the median of the rounds' own ratios.
     let ratio: Double
+}
 
-    /// Lets the operation and its floor run in turns: what slows the machine for a while slows both. Every other round
-    /// goes backwards.
+extension Measured {
     init(_ operation: Operation, _ suite: CipherSuite, rounds: Int) throws {
-        let machine = try Machine(operation.floor, suite)
-        var ours: [Double] = []
-        var floors: [Double] = []
+        var sampling = try Sampling(operation, suite)
+        for round in 0...rounds { try sampling.run(round: round) }
+        self = sampling.measured
+    }
+
+    /// Two operations that are to be compared, in turns.
+    static func inTurns(
+        _ first: Operation, _ second: Operation, _ suite: CipherSuite, rounds: Int
+    ) throws -> (Measured, Measured) {
+        var (one, other) = (try Sampling(first, suite), try Sampling(second, suite))
         for round in 0...rounds {
             let isForwards = round.isMultiple(of: 2)
-            if isForwards { ours.append(try operation.run()) }
-            floors.append(try Clock.cpu.time { for _ in 0..<operation.floorCount { try machine.run() } })
-            if !isForwards { ours.append(try operation.run()) }
+            if isForwards { try one.run(round: round) }
+            try other.run(round: round)
+            if !isForwards { try one.run(round: round) }
         }
-        // In the first round buffers reach their size.
-        (ours, floors) = (Array(ours.dropFirst()), Array(floors.dropFirst()))
-        let count = Double(operation.count)
-        nanoseconds = Quantile.median(ours) / count
-        floorNanoseconds = Quantile.median(floors) / count
-        ratio = Quantile.median(zip(ours, floors).map { $0 / $1 })
+        return (one.measured, other.measured)
     }
 }

@@ -54,9 +54,10 @@ extension Table {
     }
 
     private func warm() throws -> [Entry] {
-        let small = try measured(.processPath(try WarmGroup(memberCount: 100, suite), memberCount: 100))
         let group = try WarmGroup(memberCount: 1_000, suite)
-        let large = try measured(.processPath(group, memberCount: 1_000))
+        let (large, small) = try measured(
+            .processPath(group, memberCount: 1_000),
+            besides: .processPath(try WarmGroup(memberCount: 100, suite), memberCount: 100))
         return [
             Entry("path commit, warm tree, n = 100: process", .milliseconds(0.28), small),
             Entry("path commit, warm tree, n = 1,000: process", nil, large),
@@ -67,15 +68,13 @@ extension Table {
 
     private func scale() throws -> [Entry] {
         let larger = try FoundedGroup(memberCount: 4_000, suite)
+        let join = try measured(.join(larger), besides: .join(thousand))
+        let add = try measured(.addAll(larger), besides: .addAll(thousand))
+        let process = try measured(.processPath(larger), besides: .processPath(thousand))
         return [
-            .quotient(
-                "4,000 ÷ 1,000: join", .quotient(4.2), try measured(.join(larger)), over: try measured(.join(thousand))),
-            .quotient(
-                "4,000 ÷ 1,000: add", .quotient(4.2), try measured(.addAll(larger)),
-                over: try measured(.addAll(thousand))),
-            .quotient(
-                "4,000 ÷ 1,000: process, all just added", .quotient(4.2), try measured(.processPath(larger)),
-                over: try measured(.processPath(thousand))),
+            .quotient("4,000 ÷ 1,000: join", .quotient(4.2), join.0, over: join.1),
+            .quotient("4,000 ÷ 1,000: add", .quotient(4.2), add.0, over: add.1),
+            .quotient("4,000 ÷ 1,000: process, all just added", .quotient(4.2), process.0, over: process.1),
         ]
     }
 
@@ -87,6 +86,10 @@ extension Table {
 
     private func measured(_ operation: Operation) throws -> Measured {
         try Measured(operation, suite, rounds: options.rounds)
+    }
+
+    private func measured(_ operation: Operation, besides other: Operation) throws -> (Measured, Measured) {
+        try Measured.inTurns(operation, other, suite, rounds: options.rounds)
     }
 
     /// By the wall's clock; the floor is half of the arithmetic's CPU time.

@@ -108,7 +108,8 @@ public struct Reader: Sendable {
     }
 
     /// Takes a length alone. It isn't yet compared with what is left.
-    public mutating func length(_ prefix: LengthPrefix) throws(CodecError) -> Int {
+    @usableFromInline
+    package mutating func length(_ prefix: LengthPrefix) throws(CodecError) -> Int {
         switch prefix {
         case .uint8: Int(try integer(UInt8.self))
         case .uint16: Int(try integer(UInt16.self))

@@ -32,16 +32,9 @@ extension TLSStruct {
 
     @inlinable
     public func encode(into writer: inout Writer) throws(CodecError) {
+        // Moved out, so that the writer's array has one owner and grows in place.
         var visitor = WritingVisitor(whole: self, writer: exchange(&writer, with: Writer()))
         _ = try Self(fields: &visitor)
         writer = visitor.writer
     }
-}
-
-/// Moves a value out, so that the writer's array has one owner and grows in place.
-@usableFromInline
-func exchange<Value>(_ place: inout Value, with next: Value) -> Value {
-    let old = place
-    place = next
-    return old
 }

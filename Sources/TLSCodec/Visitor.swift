@@ -54,6 +54,16 @@ extension Visitor {
         try integer(field)
     }
 
+    /// A byte 0 or 1: of any other, decoding throws ``CodecError/invalidValue``.
+    @inlinable
+    public mutating func flag(_ field: (Whole) throws(CodecError) -> Bool) throws(CodecError) -> Bool {
+        switch try uint8({ (whole) throws(CodecError) in try field(whole) ? 1 : 0 }) {
+        case 0: return false
+        case 1: return true
+        default: throw .invalidValue
+        }
+    }
+
     /// `optional<Field>` (RFC 9420 §2.1.1): a byte 0, or a byte 1 and the structure.
     @inlinable
     public mutating func optional<Field: TLSCodable>(

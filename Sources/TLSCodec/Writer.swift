@@ -54,8 +54,8 @@ public struct Writer: Sendable {
     }
 
     /// Takes back an opaque vector of variable length that was appended last: what a signature covers is a structure
-    /// without the signature at its end.
-    public mutating func removeLast(opaque value: [UInt8]) {
+    /// without the signature at its end. Only the count is looked at: whatever else stands there is cut off instead.
+    package mutating func removeLast(opaque value: [UInt8]) {
         let byteCount = LengthPrefix.variable.byteCount(of: value.count) + value.count
         storage.removeLast(min(storage.count, byteCount))
     }
@@ -90,7 +90,8 @@ public struct Writer: Sendable {
     /// Appends a length alone.
     ///
     /// - Throws: ``CodecError/lengthOutOfBounds`` if `count` is negative or too great for `prefix`.
-    public mutating func length(_ count: Int, _ prefix: LengthPrefix) throws(CodecError) {
+    @usableFromInline
+    package mutating func length(_ count: Int, _ prefix: LengthPrefix) throws(CodecError) {
         guard count >= 0, count <= prefix.byteCountMax else { throw .lengthOutOfBounds }
         let byteCount = prefix.byteCount(of: count)
         let number = UInt32(truncatingIfNeeded: count) | prefix.form(byteCount: byteCount)

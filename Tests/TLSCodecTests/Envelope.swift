@@ -12,6 +12,7 @@ struct Envelope: TLSStruct, Equatable {
     let body: [UInt8]
     let key: [UInt8]
     let choice: Choice
+    let isSealed: Bool
 
     init(fields v: inout some Visitor<Self>) throws(CodecError) {
         tiny = try v.uint8 { $0.tiny }
@@ -24,9 +25,13 @@ struct Envelope: TLSStruct, Equatable {
         body = try v.opaque(.uint32) { $0.body }
         key = try v.opaque(.variable) { $0.key }
         choice = try v.nested { $0.choice }
+        isSealed = try v.flag { $0.isSealed }
     }
 
-    init(name: [UInt8] = [1], mark: [UInt8] = [1, 2, 3, 4], key: [UInt8] = [], choice: Choice = .nothing) {
+    init(
+        name: [UInt8] = [1], mark: [UInt8] = [1, 2, 3, 4], key: [UInt8] = [], choice: Choice = .nothing,
+        isSealed: Bool = true
+    ) {
         tiny = 1
         small = 0x0203
         middle = 0x0405_0607
@@ -37,6 +42,7 @@ struct Envelope: TLSStruct, Equatable {
         body = [0xBB, 0xBC]
         self.key = key
         self.choice = choice
+        self.isSealed = isSealed
     }
 }
 

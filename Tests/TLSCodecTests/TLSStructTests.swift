@@ -5,7 +5,7 @@ import Testing
 @Suite struct TLSStructTests {
     static let bytes: [UInt8] =
         [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] + [1, 2, 3, 4] + [1, 1] + [0, 1, 0xAA]
-        + [0, 0, 0, 2, 0xBB, 0xBC] + [0] + [1, 0x12, 0x34]
+        + [0, 0, 0, 2, 0xBB, 0xBC] + [0] + [1, 0x12, 0x34] + [1]
 
     @Test func fieldsNamedOnceAreWrittenInTheirOrder() throws {
         #expect(try Envelope(choice: .number(0x1234)).encoded() == Self.bytes)
@@ -52,8 +52,20 @@ import Testing
 
     @Test func anUnknownChoiceIsRefused() {
         var bytes = Self.bytes
-        bytes[bytes.count - 3] = 2
+        bytes[bytes.count - 4] = 2
         #expect(throws: CodecError.invalidValue) { try Envelope(decoding: bytes) }
+    }
+
+    @Test func aFlagIsZeroOrOne() throws {
+        let start = Array(Self.bytes.dropLast())
+        for isSealed in [false, true] {
+            let envelope = Envelope(choice: .number(0x1234), isSealed: isSealed)
+            #expect(try envelope.encoded() == start + [isSealed ? 1 : 0])
+            #expect(try Envelope(decoding: envelope.encoded()) == envelope)
+        }
+        for byte in UInt8(2)...255 {
+            #expect(throws: CodecError.invalidValue) { try Envelope(decoding: start + [byte]) }
+        }
     }
 
     @Test func nestedStructuresAppendToWhatStoodBefore() throws {

@@ -1,14 +1,25 @@
+import Foundation
+
 /// SplitMix64: random numbers that come again from the same seed.
 package struct SeededRandom: RandomNumberGenerator {
     private var state: UInt64
 
     package init(seed: UInt64) { state = seed }
 
-    /// A new seed each run, printed so that a failure can be repeated with `init(seed:)`.
-    package static func announced(_ place: StaticString = #function) -> SeededRandom {
-        let seed = UInt64.random(in: 0...UInt64.max)
+    package static func announced(_ place: String = #function) -> SeededRandom {
+        SeededRandom(seed: announcedSeed(place))
+    }
+
+    /// A new seed each run, printed so that a failure can be repeated: `SOTTO_SEED` gives it again.
+    package static func announcedSeed(_ place: String) -> UInt64 {
+        let seed = givenSeed ?? UInt64.random(in: 0...UInt64.max)
         print("\(place): seed \(seed)")
-        return SeededRandom(seed: seed)
+        return seed
+    }
+
+    private static let givenSeed: UInt64? = ProcessInfo.processInfo.environment["SOTTO_SEED"].map { text in
+        guard let seed = UInt64(text) else { preconditionFailure("SOTTO_SEED is no seed: \(text)") }
+        return seed
     }
 
     package mutating func next() -> UInt64 {

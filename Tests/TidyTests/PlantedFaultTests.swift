@@ -15,7 +15,9 @@ struct PlantedFaultTests {
         ("Sources/sotto/Home/A.swift", "import Glibc"), ("Sources/Sodium/A.swift", "import Glibc"),
         ("Sources/Identity/A.swift", "import Foundation"), ("Sources/Identity/A.swift", "import FoundationEssentials"),
         ("Sources/sotto/A.swift", "import Foundation"),
-        ("Sources/MLS/A.swift", "#if canImport(FoundationEssentials)\nimport Foundation\n#endif"),
+        ("Sources/HPKE/A.swift", "#if canImport(FoundationEssentials)\nimport Foundation\n#endif"),
+        ("Sources/HPKE/A.swift", "import TLSCodec"), ("Sources/SecureChannel/A.swift", "import TLSCodec"),
+        ("Sources/MLS/A.swift", "import Crypto"), ("Sources/MLS/A.swift", "import FoundationEssentials"),
         ("Sources/SecureChannel/A.swift", "import Crypto"), ("Sources/Terminal/A.swift", "import Identity"),
         ("Sources/New/A.swift", "let a = 1"), ("Sources/A.swift", "import Sodium"),
     ])
@@ -27,7 +29,7 @@ struct PlantedFaultTests {
         ("Sources/Sodium/A.swift", "import CSodium"), ("Sources/sotto/A.swift", "import Chat"),
         ("Sources/sotto/System/A.swift", "#if canImport(Glibc)\n    import Glibc\n#endif\nimport Dispatch"),
         (
-            "Sources/MLS/A.swift",
+            "Sources/HPKE/A.swift",
             "#if canImport(FoundationEssentials)\nimport FoundationEssentials\n#else\nimport Foundation\n#endif"
         ),
         ("Sources/Relay/A.swift", "// import MLS\n/* import MLS\n import MLS */\nlet a = \"import MLS\""),

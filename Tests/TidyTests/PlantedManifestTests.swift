@@ -8,6 +8,7 @@ struct PlantedManifestTests {
         ]
         let room = house + [.strictMemorySafety()]
         let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+        let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
         let package = Package(
             targets: [
                 .target(name: "Noise", dependencies: ["Sodium"], swiftSettings: room),
@@ -44,7 +45,17 @@ struct PlantedManifestTests {
 
     @Test func findsWhatIsDeclaredAndNotAllowed() {
         let found = findings { $0.replace("[\"Sodium\"]", with: "[\"Sodium\", \"MLS\"]") }
-        #expect(found == ["Noise: may not depend on MLS"])
+        #expect(found == ["Noise: declares MLS, which it doesn't import", "Noise: may not depend on MLS"])
+    }
+
+    @Test func findsWhatIsDeclaredAndNotImported() {
+        let found = findings { $0.replace("[\"Noise\", nioCore", with: "[\"Noise\", \"Identity\", nioCore") }
+        #expect(found == ["SecureChannel: declares Identity, which it doesn't import"])
+    }
+
+    @Test func findsAProductThatIsDeclaredAndNotImported() {
+        let found = findings { $0.replace("[\"Noise\", nioCore", with: "[\"Noise\", nioPosix, nioCore") }
+        #expect(found == ["SecureChannel: declares NIOPosix, which it doesn't import"])
     }
 
     @Test func findsADependencyByAnIdentifierItDoesNotKnow() {

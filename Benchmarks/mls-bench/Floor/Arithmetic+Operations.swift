@@ -1,4 +1,5 @@
 import MLS
+import Sodium
 
 /// The floors of the table, each as a formula of n, the number of members, and of the lengths that were measured.
 extension Arithmetic {
@@ -14,19 +15,22 @@ extension Arithmetic {
     }
 
     /// RFC 9420 §10: 2 key pairs, the signature of the leaf (§7.2) and that of the whole.
-    static func keyPackage(leaf: Int, whole: Int) -> Arithmetic {
-        2 * .of(.keyPair) + .of(.signature(leaf), .signature(whole))
+    static func keyPackage(leaf: Int, package: Int) -> Arithmetic {
+        2 * .of(.keyPair) + .of(.signature(leaf), .signature(package))
     }
 
     /// RFC 9420 §12.4.3.1: 1 HPKE message opened, bound to the whole sealed GroupInfo (§5.1.3); 1 AEAD, the GroupInfo's;
     /// 1 verification, the GroupInfo's; n verifications, the leaves' (§7.3); n leaves and n nodes hashed (§7.8); the
     /// epoch (§8), beginning with the intermediate secret.
-    static func joining(_ n: Int, _ suite: CipherSuite, leaf: Int, groupInfo: Int, context: Int) -> Arithmetic {
+    static func joining(
+        _ n: Int, _ suite: CipherSuite, leaf: LeafLength, groupInfo: Int, context: Int
+    ) throws -> Arithmetic {
+        let secrets = try groupSecretsByteCount(suite)
         let welcome =
-            Arithmetic.of(.decapsulation, .hash(groupInfo), .open(40), .open(groupInfo)) + .hpkeHashes(suite)
+            Arithmetic.of(.decapsulation, .hash(groupInfo), .open(secrets), .open(groupInfo)) + .hpkeHashes(suite)
             + .expand(1) + .expand(2)
-        return welcome + .of(.verification(groupInfo)) + n * .of(.verification(leaf))
-            + .treeHashes(leafCount: n, leafByteCount: leaf + 66) + .epoch(context: context)
+        return welcome + .of(.verification(groupInfo)) + n * .of(.verification(leaf.signed))
+            + .treeHashes(leafCount: n, leafByteCount: leaf.whole) + .epoch(context: context)
     }
 
     /// RFC 9420 §12.4.1, for n − 1 key packages: 2(n − 1) verifications (§10.1: package and leaf); n − 1 packages hashed
@@ -34,24 +38,28 @@ extension Arithmetic {
     /// 2 signatures, the commit's and the GroupInfo's; 2 AEADs, theirs; the commit hashed into the transcript (§8.2);
     /// the tree hash (§7.8); the epoch (§8).
     static func adding(
-        to n: Int, _ suite: CipherSuite, leaf: Int, package: Int, commit: Int, groupInfo: Int, context: Int
-    ) -> Arithmetic {
+        to n: Int, _ suite: CipherSuite, leaf: LeafLength, package: Int, commit: Int, groupInfo: Int, context: Int
+    ) throws -> Arithmetic {
+        let secrets = try groupSecretsByteCount(suite)
         let member =
-            Arithmetic.of(.verification(leaf), .verification(package), .hash(package), .encapsulation, .seal(40))
+            Arithmetic.of(
+                .verification(leaf.signed), .verification(package), .hash(package), .encapsulation, .seal(secrets))
             + .hpkeHashes(suite)
         return (n - 1) * member + .of(.signature(commit), .signature(groupInfo), .seal(groupInfo), .seal(commit))
-            + .of(.hash(commit), .hash(groupInfo)) + .treeHashes(leafCount: n, leafByteCount: leaf + 66)
+            + .of(.hash(commit), .hash(groupInfo)) + .treeHashes(leafCount: n, leafByteCount: leaf.whole)
             + .epoch(context: context) + .expand(1) + .expand(2) + .expand(3) + .expand(2)
     }
 
     /// RFC 9420 §7.4, §12.4.1: 1 key pair, the leaf's; on d levels a key pair from a path secret, with a parent hash and
     /// a tree hash; n − 1 HPKE messages (§7.6), for every other member is a node of its own in the resolutions; 2
     /// signatures, the leaf's and the commit's; the commit hashed (§8.2) and sealed (§6.3); the epoch (§8).
-    static func committing(_ n: Int, _ suite: CipherSuite, leaf: Int, commit: Int, context: Int) -> Arithmetic {
+    static func committing(
+        _ n: Int, _ suite: CipherSuite, leaf: LeafLength, commit: Int, context: Int
+    ) -> Arithmetic {
         let levels = Arithmetic.levels(of: n)
-        let sealed = Arithmetic.of(.encapsulation, .seal(32)) + .hpkeHashes(suite)
-        return .of(.keyPair, .signature(leaf)) + levels * (.pathNode(suite) + .newNodeHashes(suite))
-            + (n - 1) * sealed + .of(.hash(context), .hash(leaf + 66))
+        let sealed = Arithmetic.of(.encapsulation, .seal(suite.hashByteCount)) + .hpkeHashes(suite)
+        return .of(.keyPair, .signature(leaf.signed)) + levels * (.pathNode(suite) + .newNodeHashes(suite))
+            + (n - 1) * sealed + .of(.hash(context), .hash(leaf.whole))
             + .sealing(signed: commit, sealed: commit) + .of(.hash(commit)) + .epoch(context: context)
     }
 
@@ -59,13 +67,18 @@ extension Arithmetic {
     /// pair from a path secret for each node above both members, on average `sharedNodes`; on all levels a parent hash
     /// and a tree hash; the commit hashed (§8.2); the epoch (§8).
     static func processing(
-        _ n: Int, _ suite: CipherSuite, leaf: Int, commit: Int, context: Int, sharedNodes: Int
+        _ n: Int, _ suite: CipherSuite, leaf: LeafLength, commit: Int, context: Int, sharedNodes: Int
     ) -> Arithmetic {
         let levels = Arithmetic.levels(of: n)
         return .opening(signed: commit, sealed: commit)
-            + .of(.verification(leaf), .decapsulation, .open(32), .hash(context)) + .hpkeHashes(suite)
-            + sharedNodes * .pathNode(suite) + levels * .newNodeHashes(suite) + .of(.hash(leaf + 66), .hash(commit))
-            + .epoch(context: context)
+            + .of(.verification(leaf.signed), .decapsulation, .open(suite.hashByteCount), .hash(context))
+            + .hpkeHashes(suite) + sharedNodes * .pathNode(suite) + levels * .newNodeHashes(suite)
+            + .of(.hash(leaf.whole), .hash(commit)) + .epoch(context: context)
+    }
+
+    /// What a Welcome seals to each, where the commit has no path and no PSKs (RFC 9420 §12.4.3.1).
+    private static func groupSecretsByteCount(_ suite: CipherSuite) throws -> Int {
+        try GroupSecrets(joinerSecret: suite.zeroSecret, pathSecret: nil, psks: []).encoded().byteCount
     }
 
     /// How many nodes stand above a leaf.

@@ -17,10 +17,8 @@ struct MessageOperations {
         guard let ciphertext = try MLSMessage(decoding: message).asPrivateMessage?.ciphertext else {
             throw BenchmarkError.unexpectedMessage
         }
-        // FramedContentTBS (RFC 9420 §6.1): version, wire format, group, epoch, sender, no data, the content, the context.
-        let context = group.contextByteCount
-        let signed = 2 + 2 + 1 + group.creator.id.bytes.count + 8 + 5 + 1 + 1 + 2 + Self.content.count + context
-        let sealed = ciphertext.count - 16
+        let signed = try Self.signedByteCount(in: group.creator)
+        let sealed = ciphertext.count - group.suite.tagByteCount
         seal = Operation(
             count: Self.perSample, floor: .sealing(signed: signed, sealed: sealed),
             run: { try Clock.cpu.time { try sender.seal(Self.perSample) } })
@@ -35,6 +33,14 @@ struct MessageOperations {
 }
 
 extension MessageOperations {
+    /// FramedContentTBS (RFC 9420 §6.1).
+    private static func signedByteCount(in group: Group) throws -> Int {
+        let framed = FramedContent(
+            groupID: group.id, epoch: group.currentEpoch, sender: .member(group.ownLeafIndex), authenticatedData: [],
+            content: .application(content))
+        return try Encoded(framed).toBeSigned(.privateMessage, groupContext: group.epoch.context.bytes).count
+    }
+
     /// Changes with every message.
     private final class Sender {
         private var group: Group

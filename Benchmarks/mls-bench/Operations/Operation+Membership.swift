@@ -6,10 +6,10 @@ extension Operation {
     static func keyPackage(_ suite: CipherSuite) throws -> Operation {
         let client = Cast.client(1, suite)
         let sample = try KeyPackageBundle(of: client, cipherSuite: suite, now: Cast.now)
-        let leaf = try sample.keyPackage.leafNode.encoded().count - signatureByteCount
-        let whole = try sample.keyPackage.encoded().count - signatureByteCount
+        let leaf = try sample.keyPackage.leafNode.toBeSigned().count
+        let package = try sample.keyPackage.toBeSigned().count
         return Operation(
-            count: 50, floor: .keyPackage(leaf: leaf, whole: whole),
+            count: 50, floor: .keyPackage(leaf: leaf, package: package),
             run: {
                 try Clock.cpu.time {
                     for _ in 0..<50 { _ = try KeyPackageBundle(of: client, cipherSuite: suite, now: Cast.now) }
@@ -25,8 +25,8 @@ extension Operation {
     }
 
     static func joiningFloor(_ founded: FoundedGroup) throws -> Arithmetic {
-        .joining(
-            founded.memberCount, founded.suite, leaf: try founded.leafByteCount,
+        try .joining(
+            founded.memberCount, founded.suite, leaf: try founded.leafLength,
             groupInfo: try founded.groupInfoByteCount, context: founded.contextByteCount)
     }
 
@@ -34,9 +34,9 @@ extension Operation {
     static func addAll(_ founded: FoundedGroup) throws -> Operation {
         Operation(
             count: 1,
-            floor: .adding(
-                to: founded.memberCount, founded.suite, leaf: try founded.leafByteCount,
-                package: founded.keyPackages[0].count - 4 - signatureByteCount, commit: founded.commit.count,
+            floor: try .adding(
+                to: founded.memberCount, founded.suite, leaf: try founded.leafLength,
+                package: try founded.bundles[0].keyPackage.toBeSigned().count, commit: founded.commit.count,
                 groupInfo: try founded.groupInfoByteCount, context: founded.contextByteCount),
             run: {
                 try Clock.cpu.time {
@@ -45,15 +45,14 @@ extension Operation {
                 }
             })
     }
-
-    /// A signature with its length before it.
-    static let signatureByteCount = 66
 }
 
 extension FoundedGroup {
-    /// What a leaf signs.
-    var leafByteCount: Int {
-        get throws { try bundles[0].keyPackage.leafNode.encoded().count - Operation.signatureByteCount }
+    /// Of every member but the creator.
+    var leafLength: LeafLength {
+        get throws {
+            try LeafLength(bundles[0].keyPackage.leafNode, at: LeafIndex(rawValue: 1), in: creator.id)
+        }
     }
 
     var groupInfoByteCount: Int {

@@ -8,7 +8,7 @@ extension Operation {
         return Operation(
             count: 1,
             floor: .committing(
-                founded.memberCount, founded.suite, leaf: try founded.leafByteCount, commit: commit.count,
+                founded.memberCount, founded.suite, leaf: try founded.leafLength, commit: commit.count,
                 context: founded.contextByteCount),
             run: {
                 try Clock.cpu.time {
@@ -23,21 +23,19 @@ extension Operation {
         let leaves = spread(4, over: founded.memberCount)
         return try process(
             try commit(by: founded.creator), by: try leaves.map { try founded.member(at: $0) },
-            leaf: founded.leafByteCount)
+            leaf: founded.leafLength)
     }
 
     /// Others process a commit of the first member's, where every member has committed a path before.
     static func processPath(_ warm: WarmGroup, memberCount: Int) throws -> Operation {
         let sender = try warm.member(at: 0)
-        guard let leaf = try sender.members.first?.leafNode.encoded().count else {
-            throw BenchmarkError.unexpectedMessage
-        }
+        guard let member = sender.members.first else { throw BenchmarkError.unexpectedMessage }
         return try process(
             try commit(by: sender), by: try spread(16, over: memberCount).map { try warm.member(at: $0) },
-            leaf: leaf - signatureByteCount)
+            leaf: LeafLength(member.leafNode, at: member.leafIndex, in: sender.id))
     }
 
-    private static func process(_ commit: [UInt8], by receivers: [Group], leaf: Int) throws -> Operation {
+    private static func process(_ commit: [UInt8], by receivers: [Group], leaf: LeafLength) throws -> Operation {
         let floors = receivers.map { receiver in
             Arithmetic.processing(
                 receiver.memberCount, receiver.cipherSuite, leaf: leaf, commit: commit.count,

@@ -13,8 +13,9 @@ extension EpochSecrets {
             throw .malformed(.invalidValue)
         }
         let signed = try UnverifiedContent(content, context).signed
-        return PublicMessage(
-            content: content.content, auth: content.auth, membershipTag: try membershipTag(content, signed))
+        let covered = try toBeMACed(content, signed)
+        let tag = membershipKey.withBytes { suite.mac(key: $0, covered.span) }
+        return PublicMessage(content: content.content, auth: content.auth, membershipTag: tag)
     }
 
     /// Checks where a message comes from (RFC 9420 §6.2): group, epoch, membership tag, signature. Whether a sender may
@@ -28,20 +29,18 @@ extension EpochSecrets {
         guard message.contentType != .application else { throw .invalid(.applicationDataPrivate) }
         let unverified = try UnverifiedContent(message.authenticatedContent, context)
         if case .member = message.sender {
-            let expected = try membershipTag(unverified.content, unverified.signed)
-            guard let tag = message.membershipTag, ConstantTime.areEqual(tag, expected) else {
-                throw .invalid(.membershipTag)
-            }
+            let covered = try toBeMACed(unverified.content, unverified.signed)
+            guard let tag = message.membershipTag,
+                membershipKey.withBytes({ suite.isValidMAC(tag.span, key: $0, covered.span) })
+            else { throw .invalid(.membershipTag) }
         }
         let key = try context.signatureKey(of: message.content.value, signatureKeys)
         return try unverified.verified(by: key, suite)
     }
 
-    private func membershipTag(_ content: AuthenticatedContent, _ signed: [UInt8]) throws(MLSError) -> [UInt8] {
-        let message = try codec { () throws(CodecError) in
-            try content.content.toBeMACed(signed: signed, content.auth)
-        }
-        return membershipKey.withBytes { suite.mac(key: $0, message.span) }
+    /// What the membership tag covers.
+    private func toBeMACed(_ content: AuthenticatedContent, _ signed: [UInt8]) throws(MLSError) -> [UInt8] {
+        try codec { () throws(CodecError) in try content.content.toBeMACed(signed: signed, content.auth) }
     }
 }
 

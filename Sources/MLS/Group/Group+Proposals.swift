@@ -14,10 +14,8 @@ extension Group {
 
     /// Forgets a proposal; one that isn't here changes nothing. A commit of another that covers it can't be followed
     /// then, and the secrets of an own Update are gone for good.
-    ///
-    /// - Throws: nothing, for whatever was cached.
-    public mutating func forgetProposal(_ reference: ProposalRef) throws(MLSError) {
-        try proposals.remove(reference)
+    public mutating func forgetProposal(_ reference: ProposalRef) {
+        proposals.remove(reference)
         ownUpdates.removeAll { $0.reference == reference }
     }
 

@@ -24,7 +24,7 @@ extension KeyPackageBundle {
     /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported`` for another version's bytes,
     ///   ``MLSError/missingKeyPackage`` if the parts don't belong together.
     public init(restoring bytes: Span<UInt8>) throws(MLSError) {
-        var reader = SecretReader(bytes)
+        var reader = SecretReader()
         guard try reader.integer(UInt8.self, bytes) == Self.formatVersion else { throw .unsupported }
         let keyPackage = try reader.value(KeyPackage.self, bytes)
         guard let suite = CipherSuite(rawValue: keyPackage.cipherSuite) else { throw .unsupported }

@@ -1,23 +1,23 @@
-package import Sodium
+import Sodium
 import TLSCodec
 
 /// Stored in two parts: what stays as long as the epoch, and what changes with each message.
 ///
 /// The epoch part alone opens nothing: no secret from which a used key could be made again stands in it (RFC 9420 §9.2).
 extension EpochSecrets {
-    func encodeEpochPart(into writer: inout SecretWriter) {
+    package func encodeEpochPart(into writer: inout SecretWriter) {
         writer.opaque(context.bytes.span)
         writer.integer(tree.leafCount.rawValue)
         writer.opaque(senderData.secret)
         writer.opaque(membershipKey)
     }
 
-    func encodeMessagePart(into writer: inout SecretWriter) { tree.encode(into: &writer) }
+    package func encodeMessagePart(into writer: inout SecretWriter) { tree.encode(into: &writer) }
 
     /// Both parts as they were stored.
     ///
     /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported``.
-    init(
+    package init(
         epochPart: inout SecretReader, _ epochBytes: Span<UInt8>, messagePart: inout SecretReader,
         _ messageBytes: Span<UInt8>
     ) throws(MLSError) {
@@ -30,28 +30,5 @@ extension EpochSecrets {
         self.init(
             context: context, senderDataSecret: senderDataSecret, membershipKey: membershipKey,
             tree: try SecretTree(context.suite, leafCount: leafCount, from: &messagePart, messageBytes))
-    }
-
-    /// What stays as long as the epoch.
-    package func epochPart() -> SecretBytes {
-        var writer = SecretWriter()
-        encodeEpochPart(into: &writer)
-        return writer.finish()
-    }
-
-    /// What changes with each message.
-    package func messagePart() -> SecretBytes {
-        var writer = SecretWriter(reserving: 1024)
-        encodeMessagePart(into: &writer)
-        return writer.finish()
-    }
-
-    /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported``.
-    package init(epochPart: Span<UInt8>, messagePart: Span<UInt8>) throws(MLSError) {
-        var epochReader = SecretReader(epochPart)
-        var messageReader = SecretReader(messagePart)
-        try self.init(epochPart: &epochReader, epochPart, messagePart: &messageReader, messagePart)
-        try epochReader.finish(epochPart)
-        try messageReader.finish(messagePart)
     }
 }

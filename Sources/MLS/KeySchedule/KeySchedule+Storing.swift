@@ -8,17 +8,10 @@ extension KeySchedule {
     }
 
     /// - Throws: ``MLSError/malformed(_:)``.
-    init(_ suite: CipherSuite, from reader: inout SecretReader, _ bytes: Span<UInt8>) throws(MLSError) {
+    package init(_ suite: CipherSuite, from reader: inout SecretReader, _ bytes: Span<UInt8>) throws(MLSError) {
         self.init(
             suite: suite, initSecret: try reader.secret(suite, bytes),
             exporterSecret: try reader.secret(suite, bytes), externalSecret: try reader.secret(suite, bytes),
             resumptionPSK: try reader.secret(suite, bytes), epochAuthenticator: try reader.opaque(bytes))
-    }
-
-    /// - Throws: ``MLSError/malformed(_:)``.
-    package init(_ suite: CipherSuite, decoding bytes: Span<UInt8>) throws(MLSError) {
-        var reader = SecretReader(bytes)
-        try self.init(suite, from: &reader, bytes)
-        try reader.finish(bytes)
     }
 }

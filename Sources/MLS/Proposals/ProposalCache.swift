@@ -4,6 +4,8 @@ import TLSCodec
 package struct ProposalCache: Sendable {
     package private(set) var proposals: [CommittedProposal] = []
     private var places: [ProposalRef: Int] = [:]
+    /// Of each proposal, encoded.
+    private var byteCounts: [Int] = []
     private var byteCount = 0
 
     package init() {}
@@ -24,14 +26,15 @@ package struct ProposalCache: Sendable {
         else { throw .overLimit }
         places[reference] = proposals.count
         proposals.append(proposal)
+        byteCounts.append(size)
         byteCount += size
     }
 
     /// Forgets one proposal; the others keep their order.
-    package mutating func remove(_ reference: ProposalRef) throws(MLSError) {
-        guard places[reference] != nil else { return }
-        let rest = proposals.filter { $0.reference != reference }
-        self = ProposalCache()
-        for proposal in rest { try insert(proposal) }
+    package mutating func remove(_ reference: ProposalRef) {
+        guard let place = places.removeValue(forKey: reference) else { return }
+        proposals.remove(at: place)
+        byteCount -= byteCounts.remove(at: place)
+        places = places.mapValues { $0 > place ? $0 - 1 : $0 }
     }
 }

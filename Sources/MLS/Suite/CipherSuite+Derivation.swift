@@ -26,7 +26,8 @@ extension CipherSuite {
         secret.withBytes { deriveSecret($0, label) }
     }
 
-    /// DeriveTreeSecret (RFC 9420 §9.1): the context is the generation.
+    /// DeriveTreeSecret (RFC 9420 §9.1): the context is the generation. For vectors and tests: a ratchet derives its
+    /// keys and its next secret from one ``Derivation``.
     package func deriveTreeSecret(
         _ secret: Span<UInt8>, _ label: Label, generation: Generation, byteCount: Int
     ) -> Secret {

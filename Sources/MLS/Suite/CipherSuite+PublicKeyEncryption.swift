@@ -8,7 +8,8 @@ extension CipherSuite {
         return PreparedInfo(info.span, for: hpke)
     }
 
-    /// EncryptWithLabel (RFC 9420 §5.1.3).
+    /// EncryptWithLabel (RFC 9420 §5.1.3). For vectors and tests: a group seals many plaintexts with one
+    /// ``encryption(_:context:)``.
     ///
     /// - Throws: what HPKE's base mode throws: a key of another KEM, or one of low order.
     package func seal(

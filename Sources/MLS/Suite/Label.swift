@@ -6,17 +6,14 @@ package struct Label: Sendable, ExpressibleByStringLiteral {
     let encoded: [UInt8]
 
     /// The name alone: "MLS 1.0 " is put before it.
-    package init(_ name: String) { self.init(copying: Array(name.utf8).span) }
-
-    package init(stringLiteral name: String) { self.init(name) }
-
-    package init(copying name: Span<UInt8>) {
-        var label = Array("MLS 1.0 ".utf8)
-        label.append(copying: name)
+    package init(_ name: String) {
+        let label = Array("MLS 1.0 ".utf8) + name.utf8
         var encoded: [UInt8] = []
         encoded.append(opaque: label.span)
         self.encoded = encoded
     }
+
+    package init(stringLiteral name: String) { self.init(name) }
 
     /// Label and context as SignContent and EncryptContext lay them out: two opaque vectors.
     package func with(_ context: Span<UInt8>) -> [UInt8] {

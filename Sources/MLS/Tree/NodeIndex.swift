@@ -30,7 +30,8 @@ extension NodeIndex {
         size.contains(self) && self != size.root ? unboundedParent : nil
     }
 
-    /// The other child of the parent; `nil` for the root and for what isn't in the tree.
+    /// The other child of the parent; `nil` for the root and for what isn't in the tree. Vectors and tests alone ask for
+    /// it.
     package func sibling(in size: LeafCount) -> NodeIndex? {
         size.contains(self) && self != size.root ? unboundedSibling : nil
     }
@@ -38,11 +39,6 @@ extension NodeIndex {
     /// The nodes above this one, its parent first, the root last.
     package func directPath(in size: LeafCount) -> [NodeIndex] {
         Array(sequence(first: self) { $0.parent(in: size) }.dropFirst())
-    }
-
-    /// The siblings of this node and of those of its direct path, the root left out.
-    package func copath(in size: LeafCount) -> [NodeIndex] {
-        sequence(first: self) { $0.parent(in: size) }.compactMap { $0.sibling(in: size) }
     }
 
     /// The first of the leaves below this node, or itself.

@@ -113,7 +113,7 @@ struct PrivateMessageTests {
             application: [1], authenticatedData: [], from: epoch.leaf(0), with: epoch.keys[0], padding: .none,
             random: source)
         let data = try epoch.secrets.senderData(of: message)
-        #expect(data.reuseGuard.bytes == [0xA0, 0xA1, 0xA2, 0xA3])
+        #expect(try data.reuseGuard.encoded() == [0xA0, 0xA1, 0xA2, 0xA3])
         #expect(data.leafIndex == epoch.leaf(0))
         #expect(data.generation == .first)
     }

@@ -50,7 +50,7 @@ import Testing
         let before = try StoredGroup(party[1])
         #expect(throws: MLSError.invalid(.applicationDataAfterCommit)) { try party.groups[1].seal([1]) }
         #expect(try StoredGroup(party[1]) == before)
-        try party.groups[1].forgetProposal(reference)
+        party.groups[1].forgetProposal(reference)
         _ = try party.groups[1].seal([1])
     }
 
@@ -81,7 +81,7 @@ import Testing
         guard case .proposal(let received) = try party.groups[1].process(proposal.message) else {
             throw MLSError.unsupported
         }
-        try party.groups[0].forgetProposal(proposal.reference)
+        party.groups[0].forgetProposal(proposal.reference)
         try party.commit(0)
         #expect(throws: MLSError.wrongEpoch) { try party.groups[1].cache(received) }
         var others = try Party(2)
@@ -130,5 +130,29 @@ import Testing
         #expect(throws: MLSError.overLimit) {
             try empty.insert(CommittedProposal(large, from: .newMemberCommit, reference: ProposalRef([1])))
         }
+    }
+
+    @Test func whatIsForgottenMakesPlaceForItsSizeAndLeavesTheOthersInTheirOrder() throws {
+        var cache = ProposalCache()
+        let names = (0..<3).map { ProposalRef([$0]) }
+        let halfTheCache = Proposal.externalInit(
+            ExternalInit(kemOutput: [UInt8](repeating: 0, count: MLSLimits.cachedProposalBytesMax / 2 - 100)))
+        let small = Proposal.remove(Remove(removed: LeafIndex(rawValue: 1)))
+        for (name, proposal) in zip(names, [small, halfTheCache, halfTheCache]) {
+            try cache.insert(CommittedProposal(proposal, from: .newMemberCommit, reference: name))
+        }
+        let large = CommittedProposal(halfTheCache, from: .newMemberCommit, reference: ProposalRef([9]))
+        #expect(throws: MLSError.overLimit) { try cache.insert(large) }
+        cache.remove(ProposalRef([7]))
+        cache.remove(names[0])
+        #expect(cache.proposals.map(\.reference) == [names[1], names[2]])
+        #expect(cache[names[0]] == nil && cache[names[2]]?.reference == names[2])
+        #expect(throws: MLSError.overLimit) { try cache.insert(large) }
+        cache.remove(names[1])
+        try cache.insert(large)
+        #expect(cache.proposals.map(\.reference) == [names[2], large.reference])
+        #expect(cache[names[2]]?.reference == names[2] && cache[ProposalRef([9])] == large)
+        for item in cache.proposals { item.reference.map { cache.remove($0) } }
+        #expect(cache.isEmpty)
     }
 }

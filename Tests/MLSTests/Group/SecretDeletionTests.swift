@@ -57,7 +57,7 @@ import Testing
         let proposal = try party.groups[0].propose(.update(), now: Person.now)
         let key = try #require(party[0].ownUpdates.first).leafKey.copied
         #expect(try StoredGroup(party[0]).messagePart.contains(bytes: key))
-        try party.groups[0].forgetProposal(proposal.reference)
+        party.groups[0].forgetProposal(proposal.reference)
         let forgotten = try StoredGroup(party[0])
         #expect(!forgotten.messagePart.contains(bytes: key))
         _ = try party.groups[0].propose(.update(), now: Person.now)

@@ -1,11 +1,11 @@
 import MLS
+import TestSupport
 import Testing
 
 @Suite struct SimulationTests {
     @Test(arguments: [(CipherSuite.x25519ChaCha20Poly1305, 300), (.x25519AES128GCM, 60), (.xWingChaCha20Poly1305, 60)])
     func everybodyAgreesAndHearsEverythingOnce(suite: CipherSuite, epochs: Int) throws {
-        let seed = UInt64.random(in: 0...UInt64.max)
-        print("simulation at suite \(suite.rawValue): seed \(seed)")
+        let seed = SeededRandom.announcedSeed("simulation at suite \(suite.rawValue)")
         var simulation = try Simulation(suite, seed: seed)
         try simulation.run(epochs: epochs)
         try simulation.expectAgreement()

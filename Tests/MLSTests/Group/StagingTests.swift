@@ -1,5 +1,6 @@
 import MLS
 import Sodium
+import TLSCodec
 import Testing
 
 @Suite struct StagingTests {
@@ -94,6 +95,20 @@ import Testing
         }
         try party.groups[0].merge(commit.staged)
         party.expectAgreement()
+    }
+
+    @Test func theEffectsFlagIsZeroOrOne() throws {
+        var party = try Party(2)
+        let effects = try party[0].stageCommit(now: Person.now).staged.effects
+        #expect(effects.hasPath)
+        var bytes = try effects.encoded()
+        // What follows it: no extensions, no reinitialisation, no authenticated data.
+        #expect(bytes.suffix(4) == [1, 0, 0, 0])
+        let place = bytes.count - 4
+        for byte in UInt8(2)...255 {
+            bytes[place] = byte
+            #expect(throws: CodecError.invalidValue) { try CommitEffects(decoding: bytes) }
+        }
     }
 
     @Test func theGroupAfterwardsIsSeenBeforeTheMerge() throws {

@@ -39,7 +39,7 @@ import Testing
         var members = try party.groups.map { try Forgetful($0) }
         // Proposed and forgotten, then proposed and kept by everybody.
         let vain = try members[0].step { try $0.propose(.extensions([]), now: Person.now) }
-        try members[0].step { try $0.forgetProposal(vain.reference) }
+        try members[0].step { $0.forgetProposal(vain.reference) }
         let proposal = try members[0].step { try $0.propose(.update(), now: Person.now) }
         for index in 1...2 {
             let heard = try members[index].step { try $0.process(proposal.message) }

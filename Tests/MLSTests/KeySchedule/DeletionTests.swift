@@ -53,12 +53,19 @@ struct DeletionTests {
             initSecret: epoch.suite.zeroSecret, commitSecret: epoch.suite.zeroSecret, context: epoch.context)
         weak let joinerSecret = joiner.secret
         #expect(joinerSecret != nil)
+        var gone = [joiner.secret.copy]
         let intermediate = joiner.mixing(pskSecret: epoch.suite.zeroSecret)
         #expect(joinerSecret == nil)
-        weak let welcomeSecret = intermediate.welcomeSecret
-        #expect(welcomeSecret == nil)
-        let started = intermediate.epochSecret(context: epoch.context).start(epoch.context, leafCount: .one)
-        #expect(started.isConfirmed(by: started.confirmationTag))
+        gone.append(intermediate.welcomeSecret.copy)
+        let epochSecret = intermediate.epochSecret(context: epoch.context)
+        gone.append(epochSecret.derive("confirm").copy)
+        let kept = [epochSecret.derive("init").copy, epochSecret.derive("encryption").copy]
+        let started = epochSecret.start(epoch.context, leafCount: .one)
+        var writer = SecretWriter()
+        started.schedule.encode(into: &writer)
+        let state = writer.finish().copied + started.secrets.epochPart().copied + started.secrets.stored
+        for secret in gone { #expect(!state.holds(secret)) }
+        for secret in kept { #expect(state.holds(secret)) }
     }
 
     @Test func theRootsSecretLivesUntilTheFirstKey() throws {

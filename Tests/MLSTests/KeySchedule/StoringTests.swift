@@ -44,12 +44,11 @@ struct StoringTests {
         var state = try EpochSecrets(
             epochPart: epoch.secrets.epochPart().copied, messagePart: messagePart(head: .max))
         #expect(throws: MLSError.generationTooFar) {
-            var early = try EpochSecrets(
+            let early = try EpochSecrets(
                 epochPart: epoch.secrets.epochPart().copied, messagePart: messagePart(head: .max - 9))
             _ = try early.tree.key(
                 of: epoch.leaf(0), for: .application, Generation(rawValue: .max), RatchetLimits(generationsAheadMax: 8)
             )
-            _ = try epoch.seal([1], from: 0, with: &early)
         }
         var receiver = state
         let message = try epoch.seal([1], from: 0, with: &state)

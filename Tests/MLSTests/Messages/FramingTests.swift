@@ -90,7 +90,7 @@ import Testing
             leafIndex: LeafIndex(rawValue: 1), generation: Generation(rawValue: 2),
             reuseGuard: ReuseGuard(rawValue: 0x0A0B_0C0D))
         #expect(try data.encoded() == [0, 0, 0, 1, 0, 0, 0, 2, 0x0A, 0x0B, 0x0C, 0x0D])
-        #expect(data.reuseGuard.bytes == [0x0A, 0x0B, 0x0C, 0x0D])
+        #expect(try data.reuseGuard.encoded() == [0x0A, 0x0B, 0x0C, 0x0D])
         #expect(try SenderData(decoding: data.encoded()) == data)
         #expect(throws: CodecError.trailingBytes) { try SenderData(decoding: data.encoded() + [0]) }
     }

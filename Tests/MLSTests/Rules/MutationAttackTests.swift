@@ -14,6 +14,9 @@ struct MutationAttackTests {
     enum Kind: CaseIterable {
         case application, publicProposal, privateProposal, publicCommit, privateCommit, bigCommit, externalCommit
 
+        /// Those whose content everybody on the way can read.
+        static let readable: [Kind] = [.publicProposal, .publicCommit, .bigCommit, .externalCommit]
+
         func message(_ company: Company) throws -> [UInt8] {
             let rogue = company.rogue
             let update = try rogue.update()

@@ -177,7 +177,7 @@ struct ProposalListRuleTests {
         let before = try company.honest.snapshot()
         #expect(throws: MLSError.invalid(.applicationDataAfterCommit)) { try company.honest.seal([1]) }
         #expect(try company.honest.snapshot() == before)
-        try company.honest.forgetProposal(reference)
+        company.honest.forgetProposal(reference)
         _ = try company.honest.seal([1])
     }
 }

@@ -10,11 +10,11 @@ struct RogueMutationAttackTests {
     /// Changed contents of each kind.
     private static let count = AttackForm.choose(150, full: 15_000)
 
-    @Test(arguments: MutationAttackTests.Kind.allCases)
+    @Test(arguments: MutationAttackTests.Kind.readable)
     func aChangedContentRightlySignedIsRefusedOrFollowed(_ kind: MutationAttackTests.Kind) throws {
         var random = SeededRandom.announced()
         let company = try Company(of: 5)
-        guard let message = try MLSMessage(received: kind.message(company)).asPublicMessage else { return }
+        let message = try #require(try MLSMessage(received: kind.message(company)).asPublicMessage)
         let right = message.content.bytes
         let joiner = try RogueJoiner(into: company.honest)
         var signed = 0
@@ -31,17 +31,20 @@ struct RogueMutationAttackTests {
         #expect(signed > 0)
     }
 
-    @Test(arguments: MutationAttackTests.Kind.allCases)
+    @Test(arguments: MutationAttackTests.Kind.readable)
     func aChangedPlaintextRightlySealedIsRefusedOrFollowed(_ kind: MutationAttackTests.Kind) throws {
-        var random = SeededRandom.announced()
         let company = try Company(of: 5)
-        guard let message = try MLSMessage(received: kind.message(company)).asPublicMessage else { return }
-        let type = message.contentType
-        let right = try company.rogue.plaintext(message.content.value.content, tag: message.auth.confirmationTag)
-        for _ in 0..<Self.count {
-            let bytes = WireChange.random(using: &random).applied(to: right, using: &random)
-            try company.honest.survives(company.rogue.sealed(bytes, as: type))
-        }
+        let message = try #require(try MLSMessage(received: kind.message(company)).asPublicMessage)
+        try company.honest.survivesChanges(
+            of: company.rogue.plaintext(message.content.value.content, tag: message.auth.confirmationTag),
+            as: message.contentType, sealedBy: company.rogue, count: Self.count)
+    }
+
+    @Test func aChangedApplicationPlaintextRightlySealedIsRefusedOrOpened() throws {
+        let company = try Company(of: 5)
+        try company.honest.survivesChanges(
+            of: company.rogue.plaintext(.application([1, 2, 3]), padding: [0, 0, 0]), as: .application,
+            sealedBy: company.rogue, count: Self.count)
     }
 
     @Test func aChangedTreeRightlySignedIsRefusedOrJoined() throws {
@@ -102,11 +105,43 @@ extension [Node?] {
 
 extension Group {
     /// Expects that a message is refused without a change, or taken.
-    fileprivate func survives(_ message: [UInt8], _ place: SourceLocation = #_sourceLocation) throws {
+    ///
+    /// - Returns: whether it was refused.
+    @discardableResult
+    fileprivate func survives(_ message: [UInt8], _ place: SourceLocation = #_sourceLocation) throws -> Bool {
         var group = self
         do throws(MLSError) { _ = try group.process(message) } catch {
             #expect(try group.snapshot() == snapshot(), "\(message.hex) changed the group", sourceLocation: place)
+            return true
         }
+        return false
+    }
+
+    /// Expects it of a plaintext with anything changed, sealed as a member can. The signature is in it: only changes of
+    /// nothing are taken.
+    fileprivate func survivesChanges(
+        of right: [UInt8], as type: ContentType, sealedBy rogue: RogueMember, count: Int
+    ) throws {
+        var random = SeededRandom.announced()
+        var refused = 0
+        for _ in 0..<count {
+            let changed = WireChange.random(using: &random).applied(to: right, using: &random)
+            if try survives(rogue.sealed(changed, as: type)) {
+                refused += 1
+            } else {
+                #expect(changed.isPadded(right), "\(changed.hex) was taken")
+            }
+        }
+        #expect(refused > 0)
+    }
+}
+
+extension [UInt8] {
+    /// Whether the two differ by zeros at their ends.
+    fileprivate func isPadded(_ other: [UInt8]) -> Bool {
+        let common = Swift.min(count, other.count)
+        return prefix(common) == other.prefix(common)
+            && dropFirst(common).allSatisfy { $0 == 0 } && other.dropFirst(common).allSatisfy { $0 == 0 }
     }
 }
 

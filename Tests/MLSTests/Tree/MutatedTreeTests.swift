@@ -9,14 +9,11 @@ struct MutatedTreeTests {
         var random = SeededRandom.announced()
         let good = try ServedTree(memberCount: 6)
         let bytes = try good.nodes.encoded()
-        var refusals = 0
         for _ in 0..<3_000 {
             var mutated = bytes
             mutated[Int.random(in: mutated.indices, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
             #expect(throws: (any Error).self) { try good.verified(mutated) }
-            refusals += 1
         }
-        #expect(refusals == 3_000)
         #expect(throws: Never.self) { try good.verified(bytes) }
     }
 

@@ -5,9 +5,9 @@ enum HouseGraph {
         "TLSCodec": [],
         "Identity": ["Sodium", "TLSCodec"],
         "Noise": ["Sodium"],
-        "HPKE": ["Sodium", "TLSCodec"],
+        "HPKE": ["Sodium"],
         "MLS": ["HPKE", "Sodium", "TLSCodec"],
-        "SecureChannel": ["Noise", "Sodium", "Identity", "TLSCodec"],
+        "SecureChannel": ["Noise", "Sodium", "Identity"],
         "RelayProtocol": ["TLSCodec", "Identity"],
         "Relay": ["RelayProtocol", "SecureChannel", "Identity", "Sodium"],
         "RelayStore": ["Relay"],
@@ -28,7 +28,6 @@ enum HouseGraph {
     /// Modules from elsewhere. The C library isn't among them: only `unsafeFolders` import it.
     static let foreign: [String: Set<String>] = [
         "HPKE": ["Crypto", "FoundationEssentials"],
-        "MLS": ["Crypto", "FoundationEssentials"],
         "SecureChannel": ["NIOCore", "NIOPosix", "Logging"],
         "Relay": ["NIOCore", "NIOPosix", "Logging"],
         "RelayStore": ["GRDB"],

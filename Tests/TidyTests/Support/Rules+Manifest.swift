@@ -1,5 +1,5 @@
 extension Rules {
-    /// The manifest declares what each room imports and nothing that it may not, and builds every room under the house's settings.
+    /// The manifest declares what each room imports and nothing else, and builds every room under the house's settings.
     static func manifest(_ tree: SourceTree) -> [String] {
         guard let text = tree.files["Package.swift"] else { return ["there is no Package.swift"] }
         let manifest = Manifest(text)
@@ -13,6 +13,9 @@ extension Rules {
         let imported = Set(tree.swiftFiles(under: "Sources/\(room)/").flatMap(\.imports).map(\.module))
             .subtracting(ofTheSystem)
         var found = imported.subtracting(target.dependencies).sorted().map { "\(room): doesn't declare \($0)" }
+        found += target.dependencies.subtracting(imported).sorted().map {
+            "\(room): declares \($0), which it doesn't import"
+        }
         let allowed = HouseGraph.allowed(in: room) ?? []
         found += target.dependencies.subtracting(allowed).sorted().map { "\(room): may not depend on \($0)" }
         if target.settings != "room" { found.append("\(room): not under the settings of a room") }

@@ -74,8 +74,7 @@ struct MeddlerAttackTests {
 
     /// Both talk while line after line is meddled with at random, and then one isn't.
     @Test func meddlingAtRandomLosesDoublesAndChangesNothing() async throws {
-        let seed = UInt64.random(in: 0 ... .max)
-        print("meddlingAtRandom: seed \(seed)")
+        let seed = SeededRandom.announcedSeed("meddlingAtRandom")
         var random = SeededRandom(seed: seed)
         let plans = (0..<AttackForm.choose(60, full: 2_000)).map { _ in Plan(&random) }
         try await LoopbackRelay.run { relay in

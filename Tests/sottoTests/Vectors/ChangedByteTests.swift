@@ -8,9 +8,7 @@ import Testing
 @Suite(.enabled(if: PublishedFolder.isPresent, Comment(rawValue: SharedVectors.absence)))
 struct ChangedByteTests {
     @Test(arguments: PublishedFolder.files.map(\.path)) func oneByteChangedFails(_ path: String) throws {
-        let seed = UInt64.random(in: 0...UInt64.max)
-        print("oneByteChangedFails(\(path)): seed \(seed)")
-        var random = SeededRandom(seed: seed)
+        var random = SeededRandom.announced("oneByteChangedFails(\(path))")
         let file = try #require(PublishedFolder.files.first { $0.path == path })
         let places = [0, file.bytes.count - 1] + (0..<3).map { _ in .random(in: 0..<file.bytes.count, using: &random) }
         for place in places {

@@ -45,8 +45,8 @@ extension Group {
     public init(
         epochPart: Span<UInt8>, messagePart: Span<UInt8>, configuration: GroupConfiguration = GroupConfiguration()
     ) throws(MLSError) {
-        var epochReader = SecretReader(epochPart)
-        var messageReader = SecretReader(messagePart)
+        var epochReader = SecretReader()
+        var messageReader = SecretReader()
         guard try epochReader.integer(UInt8.self, epochPart) == Self.formatVersion,
             try messageReader.integer(UInt8.self, messagePart) == Self.formatVersion
         else { throw .unsupported }

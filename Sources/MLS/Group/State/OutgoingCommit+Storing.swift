@@ -21,7 +21,7 @@ extension OutgoingCommit {
     public init(
         restoring bytes: Span<UInt8>, configuration: GroupConfiguration = GroupConfiguration()
     ) throws(MLSError) {
-        var reader = SecretReader(bytes)
+        var reader = SecretReader()
         staged = try StagedCommit(from: &reader, bytes, configuration)
         message = try reader.opaque(bytes)
         welcome = try reader.flag(bytes) ? reader.opaque(bytes) : nil

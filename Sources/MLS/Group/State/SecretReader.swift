@@ -3,10 +3,10 @@ import Sodium
 import TLSCodec
 
 /// Reads what a ``SecretWriter`` wrote. It holds a place, not the bytes: each verb is lent them again.
-struct SecretReader: Sendable {
+package struct SecretReader: Sendable {
     private var cursor = Cursor()
 
-    init(_ bytes: borrowing Span<UInt8>) {}
+    package init() {}
 
     mutating func integer<Value: FixedWidthInteger & UnsignedInteger>(
         _ type: Value.Type = Value.self, _ bytes: Span<UInt8>
@@ -64,7 +64,7 @@ struct SecretReader: Sendable {
         }
     }
 
-    func finish(_ bytes: Span<UInt8>) throws(MLSError) {
+    package func finish(_ bytes: Span<UInt8>) throws(MLSError) {
         do throws(CodecError) { try cursor.finish(in: bytes) } catch { throw .malformed(error) }
     }
 }

@@ -18,7 +18,7 @@ extension StagedCommit {
     public init(
         restoring bytes: Span<UInt8>, configuration: GroupConfiguration = GroupConfiguration()
     ) throws(MLSError) {
-        var reader = SecretReader(bytes)
+        var reader = SecretReader()
         try self.init(from: &reader, bytes, configuration)
         try reader.finish(bytes)
     }

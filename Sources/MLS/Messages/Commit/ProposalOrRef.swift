@@ -1,18 +1,18 @@
-public import TLSCodec
+package import TLSCodec
 
 /// A proposal in a commit: itself, or the name of one that was sent before (RFC 9420 §12.4).
-public enum ProposalOrRef: Hashable, Sendable, TLSCodable {
+package enum ProposalOrRef: Hashable, Sendable, TLSCodable {
     case proposal(Proposal)
     case reference(ProposalRef)
 
-    public init(from reader: inout Reader) throws(CodecError) {
+    package init(from reader: inout Reader) throws(CodecError) {
         switch try Number(from: &reader) {
         case .proposal: self = .proposal(try Proposal(from: &reader))
         case .reference: self = .reference(try ProposalRef(from: &reader))
         }
     }
 
-    public func encode(into writer: inout Writer) throws(CodecError) {
+    package func encode(into writer: inout Writer) throws(CodecError) {
         switch self {
         case .proposal(let proposal):
             try Number.proposal.encode(into: &writer)
@@ -26,11 +26,6 @@ public enum ProposalOrRef: Hashable, Sendable, TLSCodable {
     private enum Number: UInt8, TLSNumber {
         case proposal = 1
         case reference = 2
-    }
-
-    package var asProposal: Proposal? {
-        guard case .proposal(let proposal) = self else { return nil }
-        return proposal
     }
 
     package var asReference: ProposalRef? {

@@ -30,20 +30,5 @@ extension FramedContent {
             case .commit(let commit): try commit.encode(into: &writer)
             }
         }
-
-        package var asApplication: [UInt8]? {
-            guard case .application(let data) = self else { return nil }
-            return data
-        }
-
-        package var asProposal: Proposal? {
-            guard case .proposal(let proposal) = self else { return nil }
-            return proposal
-        }
-
-        package var asCommit: Commit? {
-            guard case .commit(let commit) = self else { return nil }
-            return commit
-        }
     }
 }

@@ -6,6 +6,4 @@ package struct ReuseGuard: Hashable, Sendable, TLSNumber {
     package let rawValue: UInt32
 
     package init(rawValue: UInt32) { self.rawValue = rawValue }
-
-    package var bytes: [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: rawValue >> (24 - 8 * $0)) } }
 }

@@ -5,11 +5,6 @@ extension Proposal {
         return proposal
     }
 
-    package var asUpdate: Update? {
-        guard case .update(let proposal) = self else { return nil }
-        return proposal
-    }
-
     package var asRemove: Remove? {
         guard case .remove(let proposal) = self else { return nil }
         return proposal
@@ -17,21 +12,6 @@ extension Proposal {
 
     package var asPreSharedKey: PreSharedKey? {
         guard case .preSharedKey(let proposal) = self else { return nil }
-        return proposal
-    }
-
-    package var asReInit: ReInit? {
-        guard case .reInit(let proposal) = self else { return nil }
-        return proposal
-    }
-
-    package var asExternalInit: ExternalInit? {
-        guard case .externalInit(let proposal) = self else { return nil }
-        return proposal
-    }
-
-    package var asGroupContextExtensions: GroupContextExtensions? {
-        guard case .groupContextExtensions(let proposal) = self else { return nil }
         return proposal
     }
 }

@@ -1,21 +1,21 @@
-public import TLSCodec
+package import TLSCodec
 
 /// A node of a tree that isn't blank (RFC 9420 §12.4.3.3).
 ///
 /// Both are references, so that a blank node costs the size of a pointer: a tree of hostile blanks takes eight times its
 /// bytes.
-public enum Node: Hashable, Sendable, TLSCodable {
+package enum Node: Hashable, Sendable, TLSCodable {
     case leaf(LeafNode)
     indirect case parent(ParentNode)
 
-    public init(from reader: inout Reader) throws(CodecError) {
+    package init(from reader: inout Reader) throws(CodecError) {
         switch try Number(from: &reader) {
         case .leaf: self = .leaf(try LeafNode(from: &reader))
         case .parent: self = .parent(try ParentNode(from: &reader))
         }
     }
 
-    public func encode(into writer: inout Writer) throws(CodecError) {
+    package func encode(into writer: inout Writer) throws(CodecError) {
         switch self {
         case .leaf(let leaf):
             try Number.leaf.encode(into: &writer)
