@@ -29,9 +29,12 @@ package struct ProposalCache: Sendable {
 
     /// Forgets one proposal; the others keep their order.
     package mutating func remove(_ reference: ProposalRef) throws(MLSError) {
-        guard places[reference] != nil else { return }
-        let rest = proposals.filter { $0.reference != reference }
-        self = ProposalCache()
-        for proposal in rest { try insert(proposal) }
+        guard let place = places[reference] else { return }
+        byteCount -= try proposals[place].proposal.bytes().count
+        places[reference] = nil
+        proposals.remove(at: place)
+        for later in place..<proposals.count {
+            if let reference = proposals[later].reference { places[reference] = later }
+        }
     }
 }
