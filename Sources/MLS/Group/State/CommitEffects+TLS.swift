@@ -9,7 +9,7 @@ extension CommitEffects: TLSStruct {
         added = try v.vector(.variable) { $0.added }
         removed = try v.vector(.variable) { $0.removed }
         updated = try v.vector(.variable) { $0.updated }
-        hasPath = try v.uint8 { $0.hasPath ? 1 : 0 } == 1
+        hasPath = try v.flag { $0.hasPath }
         extensions = try v.optional { $0.extensions }
         reInit = try v.optional { $0.reInit }
         authenticatedData = try v.opaque(.variable) { $0.authenticatedData }

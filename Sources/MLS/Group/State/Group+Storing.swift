@@ -3,11 +3,16 @@ import TLSCodec
 
 /// A group is stored in two parts: what changes with an epoch, and the little that changes with every message. Both hold
 /// secrets, and both belong together: store them in one transaction with what made them change.
+///
+/// An older message part beside the right epoch part can't be told from the latest one, nor an older state as a whole:
+/// a group restored from it seals with keys that have sealed already. So no backup of a group that goes on is ever
+/// brought back. Damage is found where something depends on it (keys, hashes, lengths), not in every secret: there is no
+/// checksum.
 extension Group {
     private static let formatVersion: UInt8 = 1
 
-    /// What stays as long as the epoch: tree, keys, secrets, and what is left of epochs before. It changes with
-    /// ``merge(_:)`` only.
+    /// What stays as long as the epoch: tree, keys (the signature key too), secrets, and what is left of epochs before.
+    /// It changes with ``merge(_:)`` only. `withBytes` lends the bytes to whatever writes them.
     public func epochPart() throws(MLSError) -> SecretBytes {
         var writer = SecretWriter(reserving: 4_096)
         writer.integer(Self.formatVersion)
@@ -26,16 +31,17 @@ extension Group {
         writer.integer(Self.formatVersion)
         writer.integer(currentEpoch.rawValue)
         writer.opaque(epoch.confirmationTag.span)
+        writer.integer(epoch.ownLeaf.rawValue)
         secrets?.encodeMessagePart(into: &writer)
         for past in past { past.secrets.encodeMessagePart(into: &writer) }
         try encodeHandshakes(into: &writer)
         return writer.finish()
     }
 
-    /// The group that both parts are of.
+    /// The group that both parts are of. Bytes that were read into an array are given as `bytes.span`.
     ///
     /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported`` for another version's bytes,
-    ///   ``MLSError/wrongEpoch`` for parts of different epochs.
+    ///   ``MLSError/wrongEpoch`` for parts of different epochs or members.
     public init(
         epochPart: Span<UInt8>, messagePart: Span<UInt8>, configuration: GroupConfiguration = GroupConfiguration()
     ) throws(MLSError) {
@@ -46,7 +52,8 @@ extension Group {
         else { throw .unsupported }
         let epoch = try GroupEpoch(from: &epochReader, epochPart)
         guard try messageReader.integer(UInt64.self, messagePart) == epoch.epoch.rawValue,
-            try messageReader.opaque(messagePart) == epoch.confirmationTag
+            try messageReader.opaque(messagePart) == epoch.confirmationTag,
+            try messageReader.integer(UInt32.self, messagePart) == epoch.ownLeaf.rawValue
         else { throw .wrongEpoch }
         let isMember = try epochReader.flag(epochPart)
         guard isMember == (epoch.member != nil) else { throw .malformed(.invalidValue) }
@@ -63,5 +70,15 @@ extension Group {
         try decodeHandshakes(from: &messageReader, messagePart)
         try epochReader.finish(epochPart)
         try messageReader.finish(messagePart)
+        guard messageSecretsAreThisGroups else { throw .malformed(.invalidValue) }
+    }
+
+    private var messageSecretsAreThisGroups: Bool {
+        if let secrets {
+            guard secrets.context.bytes == epoch.context.bytes, secrets.tree.leafCount == epoch.tree.size else {
+                return false
+            }
+        }
+        return past.allSatisfy { $0.secrets.context.groupID == id && $0.epoch <= currentEpoch }
     }
 }

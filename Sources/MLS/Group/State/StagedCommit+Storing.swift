@@ -1,4 +1,5 @@
 public import Sodium
+import TLSCodec
 
 extension StagedCommit {
     private static let formatVersion: UInt8 = 1
@@ -46,13 +47,20 @@ extension StagedCommit {
         }
         let epochPart = try reader.range(bytes)
         let messagePart = try reader.range(bytes)
-        next = try Group(
+        let next = try Group(
             epochPart: bytes.extracting(epochPart), messagePart: bytes.extracting(messagePart),
             configuration: configuration)
+        guard next.follows(base) else { throw .malformed(.invalidValue) }
+        self.next = next
     }
 }
 
 extension Group {
+    /// Whether this is the next epoch of what a commit leads on from, as the same member has it.
+    fileprivate func follows(_ base: CommitBase) -> Bool {
+        id == base.groupID && currentEpoch == base.epoch.next && ownLeafIndex == base.ownLeaf && epoch.member != nil
+    }
+
     fileprivate func parts() throws(MLSError) -> (epoch: Secret, messages: Secret) {
         let epoch = try epochPart()
         let messages = try messagePart()
