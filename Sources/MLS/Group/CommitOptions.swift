@@ -10,6 +10,7 @@ public struct CommitOptions: Sendable {
     public var hasTreeInWelcome: Bool
     /// Extensions of the Welcome's GroupInfo beside the tree, from the group as it will be; those unknown to the joiner
     /// are ignored. What is stored elsewhere for those who join (a tree, a GroupInfo) can be named here by its hash.
+    /// Nothing may be sealed with that group: see ``StagedCommit/groupAfterwards``.
     public var welcomeExtensions: @Sendable (_ afterwards: Group) throws(MLSError) -> Extensions
     /// Whether a GroupInfo of the new epoch is made, by which others can join with external commits.
     public var makesGroupInfo: Bool

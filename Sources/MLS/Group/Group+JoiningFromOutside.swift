@@ -8,6 +8,8 @@ extension Group {
     /// - Parameters:
     ///   - groupInfo: an MLSMessage of the group's current epoch, with `external_pub`.
     ///   - client: who joins.
+    ///   - options: what the GroupInfo lacks, and what goes with the commit.
+    ///   - random: where keys come from; X-Wing's encapsulations draw their own.
     /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported``, ``MLSError/missingTree``,
     ///   ``MLSError/missingPSK``, or `.invalid` with the rule that group or client break.
     public static func joinFromOutside(

@@ -9,9 +9,11 @@ extension Group {
     ///   - psks: pre-shared keys that a commit may name and that aren't secrets of this group's own epochs.
     ///   - now: if given, key packages that are added must be valid at this time. All members would have to agree on
     ///     it: leave it out where the order of messages decides what counts.
-    /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/wrongGroup``, ``MLSError/wrongEpoch``, ``MLSError/doesNotOpen``,
-    ///   ``MLSError/secretUsedOrGone``, ``MLSError/generationTooFar``, ``MLSError/ownMessage``,
-    ///   ``MLSError/missingProposal``, ``MLSError/missingPSK``, or `.invalid` with the rule that is broken.
+    /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported`` for a Welcome, GroupInfo or key package,
+    ///   ``MLSError/wrongGroup``, ``MLSError/wrongEpoch``, ``MLSError/doesNotOpen``, ``MLSError/secretUsedOrGone``,
+    ///   ``MLSError/generationTooFar``, ``MLSError/ownMessage``, ``MLSError/missingProposal``, ``MLSError/missingPSK``,
+    ///   ``MLSError/exhausted``, ``MLSError/overLimit``, ``MLSError/removed``, ``MLSError/reinitialised``, or
+    ///   `.invalid` with the rule that is broken.
     public mutating func process(
         _ message: [UInt8], psks: PSKStore = .empty, now: UnixTime? = nil
     ) throws(MLSError) -> ProcessedMessage {

@@ -11,7 +11,8 @@ extension Group {
         try proposals.insert(proposal.committed)
     }
 
-    /// Forgets a proposal. A commit of another that covers it can't be followed then.
+    /// Forgets a proposal; one that isn't cached changes nothing. A commit of another that covers it can't be followed
+    /// then.
     public mutating func forgetProposal(_ reference: ProposalRef) throws(MLSError) {
         try proposals.remove(reference)
         ownUpdates.removeAll { $0.reference == reference }

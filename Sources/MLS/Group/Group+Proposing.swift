@@ -6,7 +6,13 @@ extension Group {
     ///
     /// A private proposal uses up one of the own keys: store the group before the message leaves.
     ///
-    /// - Parameter now: must lie in the lifetime of a key package.
+    /// - Parameters:
+    ///   - change: what is proposed.
+    ///   - authenticatedData: sent with it, signed, readable by everybody on its way.
+    ///   - now: must lie in the lifetime of a key package.
+    ///   - random: where keys and nonces come from.
+    /// - Throws: `.invalid` with the rule that the change breaks by itself, ``MLSError/overLimit``,
+    ///   ``MLSError/exhausted``, ``MLSError/removed``, ``MLSError/reinitialised``.
     public mutating func propose(
         _ change: ProposedChange, authenticating authenticatedData: [UInt8] = [], now: UnixTime,
         random: RandomSource = .system
