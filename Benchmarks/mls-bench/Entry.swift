@@ -9,6 +9,8 @@ struct Entry {
     /// What can't be done without, in the same unit.
     let floor: Double?
     let ratio: Double?
+    /// Why the goal can't be met, if that is known.
+    let reason: String?
 
     init(_ operation: String, _ goal: Goal?, _ measured: Measured) {
         self.init(
@@ -17,7 +19,8 @@ struct Entry {
     }
 
     init(
-        _ operation: String, _ goal: Goal?, _ unit: Unit, _ value: Double, floor: Double? = nil, ratio: Double? = nil
+        _ operation: String, _ goal: Goal?, _ unit: Unit, _ value: Double, floor: Double? = nil, ratio: Double? = nil,
+        reason: String? = nil
     ) {
         self.operation = operation
         self.goal = goal
@@ -25,6 +28,7 @@ struct Entry {
         self.value = value
         self.floor = floor
         self.ratio = ratio
+        self.reason = reason
     }
 
     /// How many times as long as `other`, which is the same for a smaller group.

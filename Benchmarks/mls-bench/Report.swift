@@ -11,7 +11,14 @@ struct Report {
             head += "\(suite.name) | floor | × floor | "
             rule += "--- | --- | --- | "
         }
-        return [head + "|", rule + "--- |"] + names.map(line)
+        return [head + "|", rule + "--- |"] + names.map(line) + reasons
+    }
+
+    /// Below the table, for goals that are missed.
+    private var reasons: [String] {
+        let entries = suites.first?.entries ?? []
+        let missed = entries.filter { entry in entry.goal.map { !$0.isMet(by: entry) } ?? false }
+        return missed.flatMap { entry in entry.reason.map { ["", "\(entry.operation): \($0)"] } ?? [] }
     }
 
     private var names: [String] { suites.first?.entries.map(\.operation) ?? [] }

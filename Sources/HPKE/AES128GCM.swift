@@ -12,12 +12,18 @@ import Sodium
 /// The interface underneath takes arrays and gives `Data`: the copies are wiped here, but for an opened plaintext of
 /// less than 15 bytes, which `Data` copies into itself before anybody can reach the first place.
 enum AES128GCM {
+    /// More than BoringSSL's frames take, key schedule and all.
+    private static let stackByteCount = 8_192
+
     static func seal(
         _ plaintext: Span<UInt8>, key: Span<UInt8>, nonce: Span<UInt8>, authenticating associatedData: Span<UInt8>
     ) throws(HPKEError) -> [UInt8] {
         let key = symmetricKey(key)
         var plaintext = [UInt8](copying: plaintext)
-        defer { plaintext.wipe() }
+        defer {
+            plaintext.wipe()
+            SecretMemory.wipeStack(byteCount: stackByteCount)
+        }
         do {
             let box = try AES.GCM.seal(
                 plaintext, using: key, nonce: AES.GCM.Nonce(data: [UInt8](copying: nonce)),
@@ -31,6 +37,7 @@ enum AES128GCM {
         _ ciphertext: Span<UInt8>, key: Span<UInt8>, nonce: Span<UInt8>, authenticating associatedData: Span<UInt8>
     ) throws(HPKEError) -> SecretBytes {
         let key = symmetricKey(key)
+        defer { SecretMemory.wipeStack(byteCount: stackByteCount) }
         do {
             let box = try AES.GCM.SealedBox(combined: [UInt8](copying: nonce) + [UInt8](copying: ciphertext))
             var opened = try AES.GCM.open(box, using: key, authenticating: [UInt8](copying: associatedData))

@@ -3,7 +3,8 @@ public import Sodium
 extension HPKESuite {
     /// A fresh secret shared with the holder of `recipient`, bound to `context`, without a message (RFC 9180 §6.2).
     ///
-    /// - Parameter random: what the ephemeral key is drawn from; X-Wing draws its own.
+    /// The ephemeral key is drawn from `random`; X-Wing draws its own.
+    ///
     /// - Throws: ``HPKEError/wrongKEM``, ``HPKEError/invalidPublicKey``, ``HPKEError/outputTooLong``.
     public func exportSecret(
         to recipient: KEMPublicKey, info: Span<UInt8>, context: Span<UInt8>, byteCount: Int, psk: PSK? = nil,

@@ -3,7 +3,8 @@ public import Sodium
 extension HPKESuite {
     /// A context that seals any number of messages to the holder of `recipient` (RFC 9180 §5.1).
     ///
-    /// - Parameter random: what the ephemeral key is drawn from; X-Wing draws its own.
+    /// The ephemeral key is drawn from `random`; X-Wing draws its own.
+    ///
     /// - Throws: ``HPKEError/wrongKEM``, ``HPKEError/invalidPublicKey``.
     public func setupSender(
         to recipient: KEMPublicKey, info: Span<UInt8>, psk: PSK? = nil, random: RandomSource = .system

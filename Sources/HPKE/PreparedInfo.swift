@@ -17,7 +17,8 @@ public struct PreparedInfo: Sendable {
 
     /// Seals one message to the holder of `recipient` (RFC 9180 §6.1).
     ///
-    /// - Parameter random: what the ephemeral key is drawn from; X-Wing draws its own.
+    /// The ephemeral key is drawn from `random`; X-Wing draws its own.
+    ///
     /// - Throws: ``HPKEError/wrongKEM``, ``HPKEError/invalidPublicKey``.
     public func seal(
         _ plaintext: Span<UInt8>, to recipient: KEMPublicKey, authenticating associatedData: Span<UInt8>,

@@ -10,7 +10,8 @@ import Sodium
 extension XWing {
     /// A seed and the key that it grows to, expanded once.
     ///
-    /// The seed is wiped at the end. The expanded key lies in an object of swift-crypto's that is freed as it is.
+    /// Our copy of the seed is wiped at the end. The expanded key, and the seed in it, lie in an object of swift-crypto's
+    /// that is freed as it is.
     final class SecretKey: Sendable {
         private let seed: SecretBytes
         private let expanded: XWingMLKEM768X25519.PrivateKey

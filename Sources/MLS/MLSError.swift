@@ -7,12 +7,13 @@ public enum MLSError: Error, Equatable, Sendable {
     /// A rule of RFC 9420 is broken: by a message, by a key package, or by what was asked for.
     case invalid(ValidationRule)
 
-    /// A protocol version, cipher suite or structure that this library doesn't have.
+    /// A protocol version or cipher suite that this library doesn't have, a message of another kind than is asked for,
+    /// or stored bytes of another version.
     case unsupported
     /// The message is for another group.
     case wrongGroup
     /// The message is for an epoch whose secrets aren't held (any more, or yet), or a handshake message isn't for the
-    /// current one.
+    /// current one. Or the stored parts of a group are of different epochs or members.
     case wrongEpoch
     /// A staged commit was made for another state of the group than this one: stage it anew.
     case staleCommit
@@ -42,7 +43,8 @@ public enum MLSError: Error, Equatable, Sendable {
     case missingUpdateSecret(ProposalRef)
     /// The ratchet tree is neither in the message nor given beside it.
     case missingTree
-    /// A Welcome isn't for this key package.
+    /// A stored bundle's secret keys aren't its key package's. (A Welcome for another key package is
+    /// ``ValidationRule/welcomeKeyPackage``.)
     case missingKeyPackage
     /// No member stands at this leaf.
     case noSuchMember

@@ -26,6 +26,7 @@ public enum Handshake {
     /// Begins on the side that sends the first message.
     ///
     /// - Parameters:
+    ///   - protocol: the pattern, and what it is made of.
     ///   - prologue: what both sides must agree on, or nothing opens (§6). Not secret.
     ///   - keys: exactly those that the pattern asks of this side.
     /// - Throws: ``NoiseError/missingStaticKey``, ``NoiseError/missingRemoteStaticKey``,

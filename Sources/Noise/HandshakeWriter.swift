@@ -29,13 +29,13 @@ public struct HandshakeWriter: ~Copyable, Sendable {
 
     /// Writes the next message with `payload` in it.
     ///
-    /// - Throws: as ``write(_:)``.
+    /// - Throws: as ``write(_:)-(Span<UInt8>)``.
     public consuming func write(_ payload: [UInt8] = []) throws(NoiseError) -> Written { try write(payload.span) }
 
     /// Writes the next message with a payload made from the ephemeral key that this message carries, `nil` if it
     /// carries none.
     ///
-    /// - Throws: as ``write(_:)``.
+    /// - Throws: as ``write(_:)-(Span<UInt8>)``.
     public consuming func write(payload make: (X25519.PublicKey?) -> [UInt8]) throws(NoiseError) -> Written {
         var message: [UInt8] = []
         let payload = make(try state.writeKeys(to: &message))

@@ -13,8 +13,11 @@ public struct CredentialPolicy: Sendable {
 
     /// Credentials are taken as they are, never replaced by others, and name one client if they are equal.
     ///
-    /// - Parameter isValid: what checks a credential against its signature key. Without one, anybody can claim any
-    ///   identity: then the caller has to look at every member before trusting the group.
+    /// - Parameters:
+    ///   - isValid: what checks a credential against its signature key. Without one, anybody can claim any identity:
+    ///     then the caller has to look at every member before trusting the group.
+    ///   - isSuccessor: see ``isSuccessor``.
+    ///   - isSameClient: see ``isSameClient``.
     public init(
         isValid: @escaping @Sendable (Credential, SignaturePublicKey) -> Bool = { _, _ in true },
         isSuccessor: @escaping @Sendable (_ old: Credential, _ new: Credential) -> Bool = { _, _ in false },

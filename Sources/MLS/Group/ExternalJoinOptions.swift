@@ -10,7 +10,8 @@ public struct ExternalJoinOptions: Sendable {
     public var joining: JoinOptions
     /// The client's own old leaf, which the commit removes.
     public var replacing: LeafIndex?
-    /// Pre-shared keys that the commit mixes in: their IDs at the application, or secrets of the group's old epochs.
+    /// Pre-shared keys that the commit mixes in: ``ProposedChange/externalPSK(id:)`` or
+    /// ``ProposedChange/resumptionPSK(groupID:epoch:)``, nothing else.
     public var psks: [ProposedChange]
     /// Sent with the commit, signed, readable by everybody on its way.
     public var authenticatedData: [UInt8]

@@ -6,8 +6,14 @@ public enum ExternalProposal {
     /// A proposal of one of the group's `external_senders`: an MLSMessage.
     ///
     /// - Parameters:
+    ///   - change: what is proposed.
     ///   - index: which of them the sender is.
+    ///   - key: the sender's.
+    ///   - groupID: the group's name.
     ///   - epoch: the group's current one.
+    ///   - cipherSuite: the group's.
+    ///   - authenticatedData: sent with it, signed, readable by everybody on its way.
+    ///   - random: where a PSK's nonce comes from.
     /// - Throws: ``ValidationRule/externalProposalType`` for what only members may propose, ``MLSError/malformed(_:)``
     ///   for what has no encoding.
     public static func message(

@@ -5,8 +5,10 @@ extension Group {
     /// before the message leaves.
     ///
     /// - Parameters:
+    ///   - content: what the members read.
     ///   - authenticatedData: sent with it, signed, readable by everybody on its way.
     ///   - padding: hides the content's length.
+    ///   - random: where the bytes come from that guard a key's nonce (RFC 9420 §6.3.1).
     /// - Throws: ``ValidationRule/applicationDataAfterCommit`` while cached proposals wait for a commit,
     ///   ``MLSError/exhausted``, ``MLSError/removed``, ``MLSError/reinitialised``, ``MLSError/malformed(_:)`` for more
     ///   than 2³⁰ − 1 bytes.

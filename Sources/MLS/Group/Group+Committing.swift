@@ -8,8 +8,11 @@ extension Group {
     /// the group before the message leaves. Two commits of one epoch may be staged; only one can be merged.
     ///
     /// - Parameters:
+    ///   - changes: what it does beside what the cached proposals ask for.
+    ///   - options: what goes with it.
     ///   - now: must lie in the lifetime of every key package.
     ///   - psks: the pre-shared keys that aren't secrets of this group's own epochs.
+    ///   - random: where keys and nonces come from; X-Wing's encapsulations draw their own.
     /// - Throws: `.invalid` with the rule that the changes break, ``MLSError/missingPSK(_:)``, ``MLSError/overLimit``
     ///   beyond ``MLSLimits/ownCommitsMax`` or ``MLSLimits/leavesMax``, ``MLSError/exhausted``,
     ///   ``MLSError/malformed(_:)`` for what has no encoding, ``MLSError/removed``, ``MLSError/reinitialised``, and what

@@ -6,8 +6,12 @@ extension Group {
     ///
     /// - Parameters:
     ///   - id: any bytes that no other group has; by default random ones.
+    ///   - cipherSuite: the group's as long as it lasts.
+    ///   - client: who creates it.
     ///   - extensions: of the GroupContext. The creator must support them, and so must everybody who comes in.
+    ///   - configuration: how this member behaves; the others have their own.
     ///   - now: the time, for the lifetime of the creator's leaf.
+    ///   - random: where the group's ID and keys come from.
     /// - Throws: `.invalid` with what is wrong with client or extensions, ``MLSError/malformed(_:)`` for extensions that
     ///   aren't what their type says or have no encoding.
     public init(

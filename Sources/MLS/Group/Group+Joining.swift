@@ -5,9 +5,11 @@ extension Group {
     /// - Parameters:
     ///   - welcome: an MLSMessage.
     ///   - bundle: the key package for which it is: see ``Welcome/secrets``.
-    /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported`` for another kind of MLSMessage,
+    ///   - options: what the Welcome lacks, and how this member behaves.
+    /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported`` for a message that isn't a Welcome,
     ///   ``MLSError/doesNotOpen``, ``MLSError/missingTree``, ``MLSError/missingPSK(_:)``, ``MLSError/overLimit`` for a
-    ///   tree beyond ``MLSLimits/leavesMax``, or `.invalid` with the rule that Welcome or group break.
+    ///   tree beyond ``MLSLimits/leavesMax``, or `.invalid` with the rule that Welcome or group break:
+    ///   ``ValidationRule/welcomeKeyPackage`` for another's bundle.
     public init(
         joining welcome: [UInt8], with bundle: KeyPackageBundle, options: JoinOptions = JoinOptions()
     ) throws(MLSError) {

@@ -6,8 +6,12 @@ extension Group {
     ///
     /// A private proposal uses up one of the own keys: store the group before the message leaves.
     ///
-    /// - Parameter now: must lie in the lifetime of a key package.
-    /// - Throws: `.invalid` with the rule that the change breaks, ``MLSError/overLimit`` when the cache is full,
+    /// - Parameters:
+    ///   - change: what is proposed.
+    ///   - authenticatedData: sent with it, signed, readable by everybody on its way.
+    ///   - now: must lie in the lifetime of a key package.
+    ///   - random: where keys and nonces come from.
+    /// - Throws: `.invalid` with the rule that the change breaks by itself, ``MLSError/overLimit`` when the cache is full,
     ///   ``MLSError/exhausted``, ``MLSError/malformed(_:)`` for what has no encoding, ``MLSError/removed``,
     ///   ``MLSError/reinitialised``.
     public mutating func propose(

@@ -6,6 +6,9 @@ extension Group {
     /// - Parameters:
     ///   - keyPackages: one of every other member of this group, for the new group's suite.
     ///   - client: this member, as it will be there.
+    ///   - options: of the commit that brings the others in.
+    ///   - now: as in ``stageCommit(_:options:now:psks:random:)``.
+    ///   - random: as there.
     /// - Returns: the new group in its epoch 0, and the commit that brings the others in: merge it, then send the
     ///   Welcome. Nobody else needs the commit's message.
     /// - Throws: ``ValidationRule/reinitWelcomeCommit`` unless this group was reinitialised,
@@ -34,8 +37,13 @@ extension Group {
     /// Begins a group of some of this one's clients (RFC 9420 §11.3), with the same suite.
     ///
     /// - Parameters:
+    ///   - id: of the new group; by default random bytes.
     ///   - keyPackages: one of each of them.
+    ///   - client: this member, as it will be there.
     ///   - extensions: of the new group.
+    ///   - options: of the commit that brings the others in.
+    ///   - now: as in ``stageCommit(_:options:now:psks:random:)``.
+    ///   - random: as there.
     /// - Returns: as ``successor(with:as:options:now:random:)``.
     /// - Throws: ``ValidationRule/branchWelcomeMembers`` for somebody who isn't a member here, ``MLSError/removed``,
     ///   ``MLSError/reinitialised``; and what creating a group and a commit of Adds throw.

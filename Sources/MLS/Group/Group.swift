@@ -8,8 +8,13 @@
 /// transaction; of a new group both. A step is whatever is `mutating`: seal, process, propose, cache, forget, stage,
 /// merge. Parts of two epochs make no group.
 ///
+/// One copy goes on, and only from the state that was stored last. Two that seal use one key twice, and so does an older
+/// state that is brought back: nothing here can notice. Others refuse the second message, and it stays secret only as
+/// far as four random bytes in the nonce differ (RFC 9420 §6.3.1).
+///
 /// - A commit is *staged*, sent, and *merged* when it is sure that it is the one that everybody follows. Until then the
-///   group is in its old epoch, and the staged commit can be thrown away.
+///   group is in its old epoch, and the staged commit can be thrown away: if it was sent, not before it can't win any
+///   more, for without it nobody follows their own commit.
 /// - Messages are *processed*: unverified bytes go in, what comes out is verified. Another's commit comes out staged:
 ///   the caller looks at what it does, and merges it or not.
 /// - Nothing here knows a clock. Randomness comes from the source that the caller gives, but for X-Wing's encapsulation,

@@ -10,7 +10,8 @@ public struct GroupConfiguration: Sendable {
     /// The longest lifetime of a leaf, in seconds; every member must ask for the same (§7.2).
     public var leafLifetimeSecondsMax: UInt64
     /// Epochs before the current one whose late messages still open, up to ``MLSLimits/pastEpochsMax``. Each keeps its
-    /// unused keys: 0 wipes an epoch's keys as soon as the commit that ends it is merged.
+    /// unused keys, however long its successors last: 0 wipes an epoch's keys as soon as the commit that ends it is
+    /// merged. A lower number than before takes effect with the next commit.
     public var pastEpochs: Int
     /// Epochs before the current one whose resumption PSKs are remembered, up to ``MLSLimits/resumptionPSKsMax`` (§8.6).
     public var resumptionPSKs: Int

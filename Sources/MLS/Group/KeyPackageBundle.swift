@@ -4,7 +4,7 @@ import TLSCodec
 
 /// A key package with its secret halves: what a client keeps until somebody's Welcome uses it (RFC 9420 §10).
 ///
-/// Publish ``keyPackage`` alone. One bundle is for one group: after joining with it, or when its lifetime is over, it has
+/// Publish ``message()`` alone. One bundle is for one group: after joining with it, or when its lifetime is over, it has
 /// to be dropped, wherever it was stored. A last-resort package, which many may use, weakens forward secrecy (§16.8).
 public struct KeyPackageBundle: Sendable {
     public let keyPackage: KeyPackage
@@ -18,9 +18,12 @@ public struct KeyPackageBundle: Sendable {
     /// A new key package of a client.
     ///
     /// - Parameters:
+    ///   - client: whose it is.
+    ///   - cipherSuite: the one of the groups that it is for; the client has to list it.
     ///   - now: the time, for the lifetime.
     ///   - lifetime: when it may be used; without one, from an hour ago for 84 days.
     ///   - extensions: of the package, not of its leaf. Types that aren't the RFC's own must stand in the capabilities.
+    ///   - random: where its keys come from.
     /// - Throws: `.invalid` if the client's lists contradict each other, ``MLSError/malformed(_:)`` if they have no
     ///   encoding.
     public init(
@@ -65,7 +68,8 @@ public struct KeyPackageBundle: Sendable {
         reference = try cipherSuite.reference(of: keyPackage)
     }
 
-    /// The key package as it is published: an MLSMessage.
+    /// The key package as it is published: an MLSMessage. Whoever wants to add its owner reads it with
+    /// ``MLSMessage/init(received:)`` and ``MLSMessage/asKeyPackage``.
     ///
     /// - Throws: ``MLSError/malformed(_:)`` for one of more than 2³⁰ − 1 bytes.
     public func message() throws(MLSError) -> [UInt8] { try MLSMessage.keyPackage(keyPackage).bytes() }

@@ -1,6 +1,7 @@
 /// A commit of this member's own: what is sent, and what is merged once it is sure that it stands.
 ///
-/// The Welcome must not leave before that (RFC 9420 §14).
+/// Store it with the group before the message leaves. The Welcome must not leave before it is sure that the commit
+/// stands (RFC 9420 §14).
 public struct OutgoingCommit: Sendable {
     public let staged: StagedCommit
     /// For the group: an MLSMessage.

@@ -1,7 +1,8 @@
 /// A commit that was made or verified and hasn't taken effect: what it does, and the epoch that it begins.
 ///
 /// A value: it can be stored as bytes, merged into the group that it was staged from, or thrown away. It holds the
-/// secrets of the new epoch: throw it away as soon as another commit has been merged.
+/// secrets of the new epoch, from which every key of its messages follows: throw it away, stored bytes too, as soon as
+/// it or another commit has been merged.
 public struct StagedCommit: Sendable {
     /// The commit as it was sent, by its hash.
     public let reference: CommitReference

@@ -11,7 +11,7 @@ extension LeafRules {
         let leaf = keyPackage.leafNode
         guard keyPackage.initKey != leaf.encryptionKey else { throw .invalid(.keyPackageInitKeyDiffers) }
         guard !keyPackage.extensions.hasDuplicates else { throw .invalid(.keyPackageExtensionsOnce) }
-        guard keyPackage.extensions.types.allSatisfy(leaf.capabilities.supports) else {
+        guard leaf.capabilities.supports(all: keyPackage.extensions.types) else {
             throw .invalid(.keyPackageExtensionsListed)
         }
         guard case .keyPackage = leaf.source else { throw .invalid(.leafSourceKeyPackage) }

@@ -62,7 +62,7 @@ struct ProvisionalEpoch: Sendable {
     func checkMembers(committer: LeafIndex?) throws(MLSError) {
         try tree.checkLeaves(added + updated.map(\.leafIndex) + (committer.map { [$0] } ?? []))
         guard list.extensions != nil else { return }
-        guard tree.allMembers(satisfy: { rules.groupExtensions.allSatisfy($0.supports) }) else {
+        guard tree.allMembers(satisfy: { $0.supports(all: rules.groupExtensions) }) else {
             throw .invalid(.groupExtensionsSupported)
         }
         guard tree.allMembers(satisfy: { $0.meet(rules.required) }) else { throw .invalid(.requiredCapabilitiesMet) }

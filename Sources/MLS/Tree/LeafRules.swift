@@ -8,7 +8,7 @@ package struct LeafRules: Sendable {
     let suite: CipherSuite
     let groupID: GroupID
     let groupExtensions: [ExtensionType]
-    let required: RequiredCapabilities
+    package let required: RequiredCapabilities
     let credentials: CredentialPolicy
     let lifetimeSecondsMax: UInt64
     let now: UnixTime?
@@ -30,7 +30,7 @@ package struct LeafRules: Sendable {
         self.now = now
         groupExtensions = extensions.types.filter { !$0.isSupportedByAll }
         let required = try codec { () throws(CodecError) in try extensions.requiredCapabilities() }
-        self.required = required ?? RequiredCapabilities()
+        self.required = required?.withoutRepetitions ?? RequiredCapabilities()
     }
 }
 
@@ -81,7 +81,7 @@ extension LeafRules {
     private func checkExtensions(of leaf: LeafNode) throws(MLSError) {
         guard !leaf.extensions.isEmpty else { return }
         guard !leaf.extensions.hasDuplicates else { throw .invalid(.leafExtensionsOnce) }
-        guard leaf.extensions.list.allSatisfy({ leaf.capabilities.supports($0.type) }) else {
+        guard leaf.capabilities.supports(all: leaf.extensions.types) else {
             throw .invalid(.leafExtensionsListed)
         }
     }
@@ -89,14 +89,10 @@ extension LeafRules {
     private func checkCapabilities(_ capabilities: Capabilities) throws(MLSError) {
         guard capabilities.versions.contains(.mls10) else { throw .invalid(.leafSupportsVersion) }
         guard capabilities.cipherSuites.contains(suite.rawValue) else { throw .invalid(.leafSupportsCipherSuite) }
-        guard groupExtensions.allSatisfy(capabilities.supports) else { throw .invalid(.leafGroupExtensions) }
-        guard required.extensionTypes.allSatisfy(capabilities.supports) else {
-            throw .invalid(.leafRequiredExtensions)
-        }
-        guard required.proposalTypes.allSatisfy(capabilities.supports) else { throw .invalid(.leafRequiredProposals) }
-        guard required.credentialTypes.allSatisfy(capabilities.credentials.contains) else {
-            throw .invalid(.leafRequiredCredentials)
-        }
+        guard capabilities.supports(all: groupExtensions) else { throw .invalid(.leafGroupExtensions) }
+        guard capabilities.supports(all: required.extensionTypes) else { throw .invalid(.leafRequiredExtensions) }
+        guard capabilities.supports(all: required.proposalTypes) else { throw .invalid(.leafRequiredProposals) }
+        guard capabilities.supports(all: required.credentialTypes) else { throw .invalid(.leafRequiredCredentials) }
     }
 
     private func checkLifetime(of leaf: LeafNode) throws(MLSError) {

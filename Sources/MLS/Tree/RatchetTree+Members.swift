@@ -62,20 +62,13 @@ extension RatchetTree {
     }
 
     private mutating func truncate() {
-        guard let last = lastMember else { return }
-        let size = LeafCount(holding: last)
+        // It only moves on from where it was: a commit may remove ten thousands.
+        while endOfMembers > 0, !contains(LeafIndex(rawValue: endOfMembers - 1)) { endOfMembers -= 1 }
+        guard endOfMembers > 0 else { return }
+        let size = LeafCount(holding: LeafIndex(rawValue: endOfMembers - 1))
         guard size < self.size else { return }
         // Whoever served the tree may have put keys above blank leaves.
         for node in size.nodeCount..<self.size.nodeCount { setParent(nil, at: NodeIndex(node)) }
         nodes.resize(to: size)
-    }
-
-    private var lastMember: LeafIndex? {
-        var index = UInt32(clamping: size.rawValue - 1)
-        while !contains(LeafIndex(rawValue: index)) {
-            guard index > 0 else { return nil }
-            index -= 1
-        }
-        return LeafIndex(rawValue: index)
     }
 }

@@ -9,6 +9,7 @@ extension RatchetTree {
         credentials.add(leaf)
         memberCount += 1
         if index.rawValue == occupiedCount { occupiedCount += 1 }
+        endOfMembers = max(endOfMembers, index.rawValue + 1)
     }
 
     /// Blanks a leaf.

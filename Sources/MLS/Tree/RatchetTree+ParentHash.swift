@@ -54,9 +54,18 @@ extension RatchetTree {
     private func nextOnPath(below child: NodeIndex, unmerged: ArraySlice<LeafIndex>) -> NodeIndex? {
         let resolution = resolution(of: child)
         guard resolution.count == unmerged.count + 1 else { return nil }
-        let added = Set(unmerged.lazy.map(\.node))
-        let others = added.isEmpty ? resolution : resolution.filter { !added.contains($0) }
-        return others.count == 1 ? others[0] : nil
+        var rest = unmerged
+        var chained: NodeIndex?
+        // Both list leaves from the left.
+        for node in resolution {
+            if rest.first?.node == node {
+                rest = rest.dropFirst()
+            } else {
+                guard chained == nil else { return nil }
+                chained = node
+            }
+        }
+        return chained
     }
 }
 

@@ -78,11 +78,20 @@ extension ArraySlice<LeafIndex> {
 }
 
 extension ParentNode {
-    /// Both lists are in increasing order.
     fileprivate func withoutUnmerged(_ blanked: ArraySlice<LeafIndex>) -> ParentNode {
-        let gone = Set(blanked)
-        return ParentNode(
-            encryptionKey: encryptionKey, parentHash: parentHash,
-            unmergedLeaves: unmergedLeaves.filter { !gone.contains($0) })
+        ParentNode(
+            encryptionKey: encryptionKey, parentHash: parentHash, unmergedLeaves: unmergedLeaves.removing(blanked))
+    }
+}
+
+extension [LeafIndex] {
+    /// Those that aren't in `other`. Both are in increasing order: a joiner of a large tree does this a million times.
+    fileprivate func removing(_ other: ArraySlice<LeafIndex>) -> [LeafIndex] {
+        guard !isEmpty else { return self }
+        var place = other.startIndex
+        return filter { leaf in
+            while place < other.endIndex, other[place] < leaf { place += 1 }
+            return place == other.endIndex || other[place] != leaf
+        }
     }
 }

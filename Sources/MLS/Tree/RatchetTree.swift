@@ -14,6 +14,8 @@ package struct RatchetTree: Sendable {
     var credentials = CredentialTally()
     /// No leaf before this one is blank.
     var occupiedCount: UInt32 = 0
+    /// Every leaf from this one on is blank.
+    var endOfMembers: UInt32 = 0
     /// How many leaves aren't blank.
     package internal(set) var memberCount = 0
 

@@ -27,6 +27,31 @@ import Testing
         }
     }
 
+    /// RFC 9420 §12.4.3.1: init key, joiner secret and path secret have served when the group is there.
+    @Test(arguments: CipherSuite.tested)
+    func joiningLeavesNothingOfTheWelcome(suite: CipherSuite) throws {
+        var party = try Party(3, suite)
+        let bundle = try Person("guest", suite).bundle()
+        let commit = try party.commit(
+            0, [.add(bundle.keyPackage)], options: CommitOptions(forcesPath: true))
+        let bytes = try #require(commit.welcome)
+        let welcome = try #require(try MLSMessage(received: bytes).asWelcome)
+        let opened = try suite.openGroupSecrets(
+            try #require(welcome.secrets.first).encryptedGroupSecrets, with: bundle.initKey,
+            encryptedGroupInfo: welcome.encryptedGroupInfo)
+        let gone = [
+            bundle.initKey.copied, opened.joinerSecret.copied, try #require(opened.pathSecret).copied,
+        ]
+        let joined = try StoredGroup(try party.join(bytes, bundle))
+        let sent = try commit.serialized().withBytes { bytes in bytes.indices.map { bytes[$0] } }
+        let committer = try StoredGroup(party[0])
+        for secret in gone {
+            for bytes in [joined.epochPart, joined.messagePart, committer.epochPart, committer.messagePart, sent] {
+                #expect(!bytes.contains(bytes: secret))
+            }
+        }
+    }
+
     @Test func theOwnLeafKeyGoesWithItsCommit() throws {
         var party = try Party(2)
         let leafKey = try #require(party[0].epoch.member).path.leafKey.copied
@@ -42,9 +67,9 @@ import Testing
         let message = try party.groups[0].seal([1])
         _ = try party.groups[1].hear(message)
         let used = try StoredGroup(party[1])
-        // Behind version, epoch, confirmation tag, count, node number and length: the root of the secret tree, from
+        // Behind version, epoch, confirmation tag, leaf, count, node number and length: the root of the secret tree, from
         // which every key of the epoch follows.
-        let root = Array(untouched.dropFirst(55).prefix(32))
+        let root = Array(untouched.dropFirst(59).prefix(32))
         #expect(untouched.contains(bytes: root) && !used.messagePart.contains(bytes: root))
         var restored = try used.restored()
         #expect(throws: MLSError.secretUsedOrGone) { try restored.process(message) }

@@ -20,7 +20,7 @@ extension ExternalJoin {
     public init(
         restoring bytes: Span<UInt8>, configuration: GroupConfiguration = GroupConfiguration()
     ) throws(MLSError) {
-        var reader = SecretReader(bytes)
+        var reader = SecretReader()
         guard try reader.integer(UInt8.self, bytes) == Self.formatVersion else { throw .unsupported }
         let group = try Group(from: &reader, bytes, configuration)
         let message = try reader.opaque(bytes)

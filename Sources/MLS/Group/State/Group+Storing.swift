@@ -4,11 +4,17 @@ import TLSCodec
 /// A group is stored in two parts: what changes with an epoch, and the little that changes with every step. Both hold
 /// secrets. Store ``messagePart()`` after every step; after a merge ``epochPart()`` with it, in one transaction: parts of
 /// two epochs make no group.
+///
+/// An older message part beside the right epoch part can't be told from the latest one, nor an older state as a whole:
+/// a group restored from it seals with keys that have sealed already. So no backup of a group that goes on is ever
+/// brought back. Damage is found where something depends on it (keys, hashes, lengths), not in every secret: there is no
+/// checksum.
 extension Group {
     private static let formatVersion: UInt8 = 1
 
-    /// What stays as long as the epoch: tree, keys, secrets, and what is left of epochs before. It changes with
-    /// ``merge(_:)`` only; store it then together with ``messagePart()``, which has changed as well.
+    /// What stays as long as the epoch: tree, keys (the signature key too), secrets, and what is left of epochs before.
+    /// It changes with ``merge(_:)`` only; store it then together with ``messagePart()``, which has changed as well.
+    /// `withBytes` lends the bytes to whatever writes them.
     ///
     /// - Throws: ``MLSError/malformed(_:)`` for a tree of more than 2³⁰ − 1 bytes.
     public func epochPart() throws(MLSError) -> SecretBytes {
@@ -31,17 +37,18 @@ extension Group {
         writer.integer(Self.formatVersion)
         writer.integer(currentEpoch.rawValue)
         writer.opaque(epoch.confirmationTag.span)
+        writer.integer(epoch.ownLeaf.rawValue)
         secrets?.encodeMessagePart(into: &writer)
         for past in past { past.secrets.encodeMessagePart(into: &writer) }
         try encodeHandshakes(into: &writer)
         return writer.finish()
     }
 
-    /// The group that both parts are of.
+    /// The group that both parts are of. Bytes that were read into an array are given as `bytes.span`.
     ///
     /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported`` for another version's bytes,
-    ///   ``MLSError/wrongEpoch`` for parts of different epochs; `.invalid` or ``MLSError/overLimit`` for a tree that
-    ///   can't be one. From bytes that were stored by this version, as they were, nothing is thrown.
+    ///   ``MLSError/wrongEpoch`` for parts of different epochs or members; `.invalid` or ``MLSError/overLimit`` for a
+    ///   tree that can't be one. From bytes that were stored by this version, as they were, nothing is thrown.
     public init(
         epochPart: Span<UInt8>, messagePart: Span<UInt8>, configuration: GroupConfiguration = GroupConfiguration()
     ) throws(MLSError) {
@@ -52,7 +59,8 @@ extension Group {
         else { throw .unsupported }
         let epoch = try GroupEpoch(from: &epochReader, epochPart)
         guard try messageReader.integer(UInt64.self, messagePart) == epoch.epoch.rawValue,
-            try messageReader.opaque(messagePart) == epoch.confirmationTag
+            try messageReader.opaque(messagePart) == epoch.confirmationTag,
+            try messageReader.integer(UInt32.self, messagePart) == epoch.ownLeaf.rawValue
         else { throw .wrongEpoch }
         let isMember = try epochReader.flag(epochPart)
         guard isMember == (epoch.member != nil) else { throw .malformed(.invalidValue) }
@@ -69,5 +77,15 @@ extension Group {
         try decodeHandshakes(from: &messageReader, messagePart)
         try epochReader.finish(epochPart)
         try messageReader.finish(messagePart)
+        guard messageSecretsAreThisGroups else { throw .malformed(.invalidValue) }
+    }
+
+    private var messageSecretsAreThisGroups: Bool {
+        if let secrets {
+            guard secrets.context.bytes == epoch.context.bytes, secrets.tree.leafCount == epoch.tree.size else {
+                return false
+            }
+        }
+        return past.allSatisfy { $0.secrets.context.groupID == id && $0.epoch <= currentEpoch }
     }
 }

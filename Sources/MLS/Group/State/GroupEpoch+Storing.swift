@@ -32,16 +32,20 @@ extension GroupEpoch {
             let epoch = Epoch(rawValue: try reader.integer(UInt64.self, bytes))
             resumptionPSKs.append(ResumptionPSK(epoch: epoch, secret: try reader.secret(context.suite, bytes)))
         }
-        guard tree.treeHash() == context.groupContext.treeHash, ownLeafIsThisMembers else {
-            throw .malformed(.invalidValue)
-        }
+        let interim = try TranscriptHash.interim(
+            context.suite, confirmed: context.groupContext.confirmedTranscriptHash, confirmationTag: confirmationTag)
+        guard tree.treeHash() == context.groupContext.treeHash, interim == interimTranscriptHash, keysAreTheTrees
+        else { throw .malformed(.invalidValue) }
     }
 
-    /// Whether the keys are those of the leaf at which the member says it stands.
-    private var ownLeafIsThisMembers: Bool {
+    /// Whether the keys are those of the leaf at which the member says it stands, and of the nodes above.
+    private var keysAreTheTrees: Bool {
         guard let member else { return true }
         guard let leaf = tree[ownLeaf] else { return false }
         return leaf.encryptionKey.bytes == member.path.leafKey.publicKey.bytes
             && leaf.signatureKey == member.signatureKey.publicKey
+            && member.path.nodeKeys.allSatisfy { node, key in
+                tree.parent(at: node)?.encryptionKey.bytes == key.publicKey.bytes
+            }
     }
 }

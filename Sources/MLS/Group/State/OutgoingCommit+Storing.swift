@@ -1,4 +1,5 @@
 public import Sodium
+import TLSCodec
 
 extension OutgoingCommit {
     /// The commit with all that is sent for it, as bytes to be stored. They hold the new epoch's secrets.
@@ -27,5 +28,8 @@ extension OutgoingCommit {
         welcome = try reader.flag(bytes) ? reader.opaque(bytes) : nil
         groupInfo = try reader.flag(bytes) ? reader.opaque(bytes) : nil
         try reader.finish(bytes)
+        guard let suite = staged.next?.cipherSuite, CommitReference(suite.hash(message.span)) == staged.reference else {
+            throw .malformed(.invalidValue)
+        }
     }
 }

@@ -1,4 +1,5 @@
 public import Sodium
+import TLSCodec
 
 extension StagedCommit {
     private static let formatVersion: UInt8 = 1
@@ -39,6 +40,19 @@ extension StagedCommit {
         reference = CommitReference(try reader.opaque(bytes))
         effects = try reader.value(CommitEffects.self, bytes)
         base = try reader.value(CommitBase.self, bytes)
-        next = try reader.flag(bytes) ? Group(from: &reader, bytes, configuration) : nil
+        guard try reader.flag(bytes) else {
+            next = nil
+            return
+        }
+        let next = try Group(from: &reader, bytes, configuration)
+        guard next.follows(base) else { throw .malformed(.invalidValue) }
+        self.next = next
+    }
+}
+
+extension Group {
+    /// Whether this is the next epoch of what a commit leads on from, as the same member has it.
+    fileprivate func follows(_ base: CommitBase) -> Bool {
+        id == base.groupID && currentEpoch == base.epoch.next && ownLeafIndex == base.ownLeaf && epoch.member != nil
     }
 }

@@ -2,7 +2,7 @@ public import TLSCodec
 
 /// Anything that MLS sends (RFC 9420 §6). Decoding checks the form alone: what is in it is proven by a ``Group``.
 ///
-/// - Throws: in decoding, ``CodecError/invalidValue`` for another version of the protocol.
+/// - Throws: in decoding, `CodecError.invalidValue` for another version of the protocol.
 public enum MLSMessage: Hashable, Sendable, TLSCodable {
     case publicMessage(PublicMessage)
     case privateMessage(PrivateMessage)

@@ -19,7 +19,7 @@ public struct PublicMessage: Hashable, Sendable, TLSCodable {
         membershipTag = content.value.sender.type == .member ? try reader.opaque(.variable) : nil
     }
 
-    /// - Throws: ``CodecError/invalidValue`` for a member's message without a membership tag and for anybody else's with
+    /// - Throws: `CodecError.invalidValue` for a member's message without a membership tag and for anybody else's with
     ///   one.
     public func encode(into writer: inout Writer) throws(CodecError) {
         guard (sender.type == .member) == (membershipTag != nil) else { throw .invalidValue }

@@ -5,6 +5,8 @@ public import TLSCodec
 public struct Welcome: Hashable, Sendable, TLSStruct {
     /// The number on the wire; see ``CipherSuite``.
     public let cipherSuite: UInt16
+    /// One for each key package that comes in: ``EncryptedGroupSecrets/newMember`` is its bundle's
+    /// ``KeyPackageBundle/reference``.
     public let secrets: [EncryptedGroupSecrets]
     public let encryptedGroupInfo: [UInt8]
 

@@ -6,6 +6,11 @@ struct StoredGroup: Equatable {
     let epochPart: [UInt8]
     let messagePart: [UInt8]
 
+    init(epochPart: [UInt8], messagePart: [UInt8]) {
+        self.epochPart = epochPart
+        self.messagePart = messagePart
+    }
+
     init(_ group: Group) throws {
         let epoch = try group.epochPart()
         let messages = try group.messagePart()
