@@ -1,6 +1,7 @@
 import MLS
 import Sodium
 import TLSCodec
+import TestSupport
 import Testing
 
 /// A stored commit is bound to what it leads on from and to what was sent; damaged bytes are refused or read, never a

@@ -2,6 +2,7 @@ import HPKE
 import MLS
 import Sodium
 import TLSCodec
+import TestSupport
 import Testing
 
 /// Stored bytes are the caller's own, but a disk or a mistake may have changed them: parts that don't belong together

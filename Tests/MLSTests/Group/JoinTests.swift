@@ -148,7 +148,7 @@ extension JoinTests {
         let name = try #require(opened.groupInfoExtensions[Self.whereTheTreeIs])
         let options = JoinOptions(tree: elsewhere.trees[name])
         let joined = try Group(joining: opened, options: options)
-        #expect(joined.epochAuthenticator == group.epochAuthenticator)
+        #expect(try joined.epochAuthenticator == group.epochAuthenticator)
         let others = [
             try await Group.joinConcurrently(opened, options: options),
             try Group(joining: welcome, with: elsewhere.guest, options: options),

@@ -120,7 +120,7 @@ import Testing
         let info = try after.groupInfo()
         try party.groups[1].take(commit.message)
         #expect(try party[1].exportSecret("access", byteCount: 32).isEqual(to: secret))
-        #expect(after.epochAuthenticator == party[1].epochAuthenticator)
+        #expect(try after.epochAuthenticator == party[1].epochAuthenticator)
         #expect(after.context == party[1].context && after.currentEpoch == party[1].currentEpoch)
         #expect(after.members == party[1].members && after.memberCount == 3)
         #expect(after.ownLeafIndex == party[0].ownLeafIndex)
