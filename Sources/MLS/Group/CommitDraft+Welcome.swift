@@ -23,7 +23,7 @@ extension CommitDraft {
             let sealed = try encryption.seal(groupSecrets, to: initKey, random: random)
             secrets.append(
                 EncryptedGroupSecrets(
-                    newMember: try suite.reference(of: add.keyPackage), encryptedGroupSecrets: sealed))
+                    newMember: try add.keyPackage.reference, encryptedGroupSecrets: sealed))
         }
         return Welcome(cipherSuite: suite.rawValue, secrets: secrets, encryptedGroupInfo: sealedInfo)
     }
