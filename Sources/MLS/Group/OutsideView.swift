@@ -18,10 +18,8 @@ struct OutsideView: Sendable {
         suite = context.suite
         guard !options.existingGroups.contains(context.groupID) else { throw .invalid(.groupIDUnique) }
         try info.checkExtensions(joiner: client.capabilities, options.configuration.credentials)
-        guard let key = try codec({ () throws(CodecError) in try info.extensions.externalPub() }) else {
-            throw .invalid(.externalKeyPresent)
-        }
-        externalKey = try key.externalPub.key(of: suite)
+        guard let key = try info.externalKey else { throw .invalid(.externalKeyPresent) }
+        externalKey = try key.kemKey(of: suite)
         tree = try info.tree(given: options.tree, suite)
         try info.checkSignature(in: tree, suite)
         rules = try LeafRules(

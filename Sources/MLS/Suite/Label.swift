@@ -5,13 +5,16 @@ import Sodium
 package struct Label: Sendable, ExpressibleByStringLiteral {
     let encoded: [UInt8]
 
+    /// What every label of MLS begins with.
+    static let prefix = Array("MLS 1.0 ".utf8)
+
     /// The name alone: "MLS 1.0 " is put before it.
     package init(_ name: String) { self.init(copying: Array(name.utf8).span) }
 
     package init(stringLiteral name: String) { self.init(name) }
 
     package init(copying name: Span<UInt8>) {
-        var label = Array("MLS 1.0 ".utf8)
+        var label = Self.prefix
         label.append(copying: name)
         var encoded: [UInt8] = []
         encoded.append(opaque: label.span)
