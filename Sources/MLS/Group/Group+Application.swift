@@ -1,16 +1,22 @@
 public import Sodium
 
 extension Group {
-    /// Seals a message to the group (RFC 9420 §15): an MLSMessage. One of the own keys is used up: store the group
-    /// before the message leaves.
+    /// Seals a message to the group (RFC 9420 §15), padded by ``GroupConfiguration/applicationPadding``: an MLSMessage.
+    /// One of the own keys is used up: store the group before the message leaves.
     ///
-    /// - Parameters:
-    ///   - authenticatedData: sent with it, signed, readable by everybody on its way.
-    ///   - padding: hides the content's length.
+    /// - Parameter authenticatedData: sent with it, signed, readable by everybody on its way.
     /// - Throws: ``ValidationRule/applicationDataAfterCommit`` while cached proposals wait for a commit,
     ///   ``MLSError/exhausted``, ``MLSError/removed``, ``MLSError/reinitialised``.
     public mutating func seal(
-        _ content: [UInt8], authenticating authenticatedData: [UInt8] = [], padding: Padding = .none,
+        _ content: [UInt8], authenticating authenticatedData: [UInt8] = [], random: RandomSource = .system
+    ) throws(MLSError) -> [UInt8] {
+        try seal(
+            content, authenticating: authenticatedData, padding: configuration.applicationPadding, random: random)
+    }
+
+    /// The same with a padding of this message alone, whatever the configuration says.
+    public mutating func seal(
+        _ content: [UInt8], authenticating authenticatedData: [UInt8] = [], padding: Padding,
         random: RandomSource = .system
     ) throws(MLSError) -> [UInt8] {
         let keys = try active()
