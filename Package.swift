@@ -80,7 +80,7 @@ let package = Package(
         // As a package from outside would: it imports MLS alone.
         .executableTarget(
             name: "mls-peer", dependencies: ["MLS"], path: "Tests/Interop/mls-peer",
-            swiftSettings: [.treatAllWarnings(as: .error)]),
+            swiftSettings: [.enableUpcomingFeature("MemberImportVisibility"), .treatAllWarnings(as: .error)]),
         .testTarget(
             name: "sottoTests",
             dependencies: [

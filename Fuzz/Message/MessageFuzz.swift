@@ -29,7 +29,7 @@ enum MessageFuzz {
         let sender = LeafIndex(rawValue: 4)
         guard let opened = try? message.authenticatedContent(opened: bytes, sender: sender) else { return }
         check(opened)
-        let bare = (try? PrivateMessageContent.encoded(opened.content, opened.auth, paddingByteCount: 0)) ?? []
+        let bare = (try? PrivateMessageContent.encoded(opened.content, opened.auth, padding: .none)) ?? []
         expect(bytes.starts(with: bare), "a plaintext has two encodings")
         expect(bytes.dropFirst(bare.count).allSatisfy { $0 == 0 }, "padding isn't zero")
     }

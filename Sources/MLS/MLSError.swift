@@ -55,6 +55,9 @@ public enum MLSError: Error, Equatable, Sendable {
     case reinitialised
     /// A limit of ``MLSLimits`` or of the configuration would be passed.
     case overLimit
+    /// An info of the application's own is empty, or begins like one of MLS: with a label that begins with "MLS 1.0 ",
+    /// its length before it (RFC 9420 §5.1.3, §8.3). Take another.
+    case reservedInfo
 }
 
 extension MLSError {

@@ -15,7 +15,9 @@ extension EpochSecrets {
         guard content.wireFormat == .privateMessage, case .member(let leaf) = header.sender else {
             throw .malformed(.invalidValue)
         }
-        let plaintext = try codec { () throws(CodecError) in try content.plaintext(padding) }
+        let plaintext = try codec { () throws(CodecError) in
+            try PrivateMessageContent.encoded(content.content, content.auth, padding: padding)
+        }
         return try sealed(
             plaintext, header.contentType, authenticatedData: header.authenticatedData, from: leaf, random: random)
     }
@@ -89,9 +91,7 @@ extension EpochSecrets {
         let opened = try senderData.key(for: message.ciphertext.span).open(
             message.encryptedSenderData.span,
             authenticating: associatedData.bytes.span.extracting(first: associatedData.senderDataByteCount))
-        do throws(CodecError) {
-            return try opened.withBytes { (bytes) throws(CodecError) in try SenderData(decoding: bytes) }
-        } catch { throw .malformed(error) }
+        return try opened.withBytes { (bytes) throws(MLSError) in try SenderData(parsing: bytes) }
     }
 }
 
@@ -111,17 +111,5 @@ extension ReuseGuard {
     /// Fresh for every message (RFC 9420 §6.3.1).
     fileprivate init(drawnFrom random: RandomSource) {
         self.init(rawValue: random.bytes(count: 4).reduce(0) { $0 << 8 | UInt32($1) })
-    }
-}
-
-extension AuthenticatedContent {
-    /// PrivateMessageContent (RFC 9420 §6.3.1), padded by the sender's rule.
-    fileprivate func plaintext(_ padding: Padding) throws(CodecError) -> [UInt8] {
-        let bare = try PrivateMessageContent.encoded(content, auth, paddingByteCount: 0)
-        let count = padding.paddingByteCount(for: bare.count)
-        guard count > 0 else { return bare }
-        var writer = Writer(continuing: bare)
-        writer.zeros(count)
-        return writer.bytes
     }
 }

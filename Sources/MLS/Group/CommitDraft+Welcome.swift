@@ -1,4 +1,3 @@
-import HPKE
 import Sodium
 
 extension CommitDraft {
@@ -20,19 +19,12 @@ extension CommitDraft {
         for (add, leaf) in zip(next.list.adds, next.added) {
             let groupSecrets = GroupSecrets(
                 joinerSecret: begun.joinerSecret, pathSecret: path.new?.pathSecret(for: leaf), psks: next.list.psks)
-            let initKey = try add.keyPackage.initKey.key(of: suite)
+            let initKey = try add.keyPackage.initKey.kemKey(of: suite)
             let sealed = try encryption.seal(groupSecrets, to: initKey, random: random)
             secrets.append(
                 EncryptedGroupSecrets(
-                    newMember: try suite.reference(of: add.keyPackage), encryptedGroupSecrets: sealed))
+                    newMember: try add.keyPackage.reference, encryptedGroupSecrets: sealed))
         }
         return Welcome(cipherSuite: suite.rawValue, secrets: secrets, encryptedGroupInfo: sealedInfo)
-    }
-}
-
-extension HPKEPublicKey {
-    /// - Throws: ``ValidationRule/encryptionKeyForm``.
-    func key(of suite: CipherSuite) throws(MLSError) -> KEMPublicKey {
-        do throws(HPKEError) { return try kemKey(of: suite) } catch { throw .invalid(.encryptionKeyForm) }
     }
 }

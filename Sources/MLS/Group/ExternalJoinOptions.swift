@@ -5,14 +5,13 @@ public struct ExternalJoinOptions: Sendable {
         @Sendable (_ leafEncryptionKey: HPKEPublicKey) throws(MLSError) -> Extensions
 
     /// As when joining by a Welcome. ``JoinOptions/tree`` is needed if the GroupInfo has none, ``JoinOptions/psks`` for
-    /// what ``psks`` names. Whoever joins a ``PublicGroup`` has given configuration, tree and time to that already:
+    /// what ``pskNames`` names. Whoever joins a ``PublicGroup`` has given configuration, tree and time to that already:
     /// here they aren't looked at.
     public var joining: JoinOptions
     /// The client's own old leaf, which the commit removes.
     public var replacing: LeafIndex?
-    /// Pre-shared keys that the commit mixes in: ``ProposedChange/externalPSK(id:)`` or
-    /// ``ProposedChange/resumptionPSK(groupID:epoch:)``, nothing else.
-    public var psks: [ProposedChange]
+    /// Pre-shared keys that the commit mixes in; ``JoinOptions/psks`` has them.
+    public var pskNames: [PSKName]
     /// Sent with the commit, signed, readable by everybody on its way.
     public var authenticatedData: [UInt8]
     /// Whether a GroupInfo of the new epoch is made.
@@ -23,13 +22,12 @@ public struct ExternalJoinOptions: Sendable {
     public var leafExtensions: LeafExtensions?
 
     public init(
-        joining: JoinOptions = JoinOptions(), replacing: LeafIndex? = nil, psks: [ProposedChange] = [],
-        authenticatedData: [UInt8] = [], makesGroupInfo: Bool = false,
-        leafExtensions: LeafExtensions? = nil
+        joining: JoinOptions = JoinOptions(), replacing: LeafIndex? = nil, pskNames: [PSKName] = [],
+        authenticatedData: [UInt8] = [], makesGroupInfo: Bool = false, leafExtensions: LeafExtensions? = nil
     ) {
         self.joining = joining
         self.replacing = replacing
-        self.psks = psks
+        self.pskNames = pskNames
         self.authenticatedData = authenticatedData
         self.makesGroupInfo = makesGroupInfo
         self.leafExtensions = leafExtensions

@@ -15,6 +15,15 @@ extension Group {
         epoch.tree.leaf(withSignatureKey: key).flatMap(member(at:))
     }
 
+    /// This member as its leaf says it now, with its signature key. To change one thing of it, change that and give the
+    /// whole to ``CommitOptions/client`` or ``ProposedChange/update(_:)``.
+    ///
+    /// - Throws: ``MLSError/removed``.
+    public func ownClient() throws(MLSError) -> Client {
+        guard let keys = epoch.member else { throw .removed }
+        return try client(nil, keys)
+    }
+
     /// What every member must support, if the group says so (RFC 9420 §11.1).
     public var requiredCapabilities: RequiredCapabilities? { decoded { try $0.requiredCapabilities() } }
 

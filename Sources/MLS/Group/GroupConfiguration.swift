@@ -5,6 +5,9 @@ public struct GroupConfiguration: Sendable {
     public var credentials: CredentialPolicy
     /// How proposals and commits are sent. Both forms are always read.
     public var handshakes: HandshakeFormat
+    /// How application messages are padded, unless ``Group/seal(_:authenticating:padding:random:)`` is told otherwise:
+    /// unpadded, everybody on their way sees how long they are.
+    public var applicationPadding: Padding
     /// How proposals and commits are padded, if they are private.
     public var handshakePadding: Padding
     /// The longest lifetime of a leaf, in seconds; every member must ask for the same (§7.2).
@@ -22,13 +25,15 @@ public struct GroupConfiguration: Sendable {
 
     public init(
         credentials: CredentialPolicy = CredentialPolicy(), handshakes: HandshakeFormat = .privateMessage,
-        handshakePadding: Padding = .none, leafLifetimeSecondsMax: UInt64 = Lifetime.defaultSeconds,
-        pastEpochs: Int = 0, resumptionPSKs: Int = MLSLimits.resumptionPSKsDefault,
+        applicationPadding: Padding = .none, handshakePadding: Padding = .none,
+        leafLifetimeSecondsMax: UInt64 = Lifetime.defaultSeconds, pastEpochs: Int = 0,
+        resumptionPSKs: Int = MLSLimits.resumptionPSKsDefault,
         generationsAheadMax: Int = MLSLimits.generationsAheadDefault,
         skippedKeysMax: Int = MLSLimits.skippedKeysDefault
     ) {
         self.credentials = credentials
         self.handshakes = handshakes
+        self.applicationPadding = applicationPadding
         self.handshakePadding = handshakePadding
         self.leafLifetimeSecondsMax = leafLifetimeSecondsMax
         self.pastEpochs = pastEpochs

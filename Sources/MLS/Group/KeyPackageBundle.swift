@@ -65,7 +65,7 @@ public struct KeyPackageBundle: Sendable {
         self.initKey = initKey
         self.leafKey = leafKey
         self.signatureKey = signatureKey
-        reference = try cipherSuite.reference(of: keyPackage)
+        reference = try keyPackage.reference
     }
 
     /// The key package as it is published: an MLSMessage. Whoever wants to add its owner reads it with
@@ -73,18 +73,4 @@ public struct KeyPackageBundle: Sendable {
     ///
     /// - Throws: ``MLSError/malformed(_:)`` for one of more than 2³⁰ − 1 bytes.
     public func message() throws(MLSError) -> [UInt8] { try MLSMessage.keyPackage(keyPackage).bytes() }
-}
-
-extension CipherSuite {
-    /// MakeKeyPackageRef (RFC 9420 §5.2).
-    package func reference(of keyPackage: KeyPackage) throws(MLSError) -> KeyPackageRef {
-        let bytes = try keyPackage.bytes()
-        return KeyPackageRef(refHash("MLS 1.0 KeyPackage Reference", bytes.span))
-    }
-
-    /// MakeProposalRef (RFC 9420 §5.2).
-    package func reference(of proposal: AuthenticatedContent) throws(MLSError) -> ProposalRef {
-        let bytes = try proposal.bytes()
-        return ProposalRef(refHash("MLS 1.0 Proposal Reference", bytes.span))
-    }
 }

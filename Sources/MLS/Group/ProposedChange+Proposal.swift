@@ -7,14 +7,9 @@ extension ProposedChange {
         case .add(let keyPackage): return .add(Add(keyPackage: keyPackage))
         case .remove(let leaf): return .remove(Remove(removed: leaf))
         case .update: throw .invalid(.updateNotByCommitter)
-        case .externalPSK(let id):
-            return .preSharedKey(
-                PreSharedKey(psk: .external(id: id, nonce: random.bytes(count: suite.hashByteCount))))
+        case .externalPSK(let id): return PSKName.external(id: id).proposal(suite, random: random)
         case .resumptionPSK(let groupID, let epoch):
-            let nonce = random.bytes(count: suite.hashByteCount)
-            return .preSharedKey(
-                PreSharedKey(
-                    psk: .resumption(usage: .application, groupID: groupID, epoch: epoch, nonce: nonce)))
+            return PSKName.resumption(groupID: groupID, epoch: epoch).proposal(suite, random: random)
         case .extensions(let extensions):
             return .groupContextExtensions(GroupContextExtensions(extensions: extensions))
         case .reInit(let groupID, let cipherSuite, let extensions):

@@ -36,7 +36,7 @@ extension PublicGroup {
     ) throws(MLSError) -> ProposalList {
         var proposals = [Proposal.externalInit(ExternalInit(kemOutput: kemOutput))]
         if let leaf = options.replacing { proposals.append(.remove(Remove(removed: leaf))) }
-        for psk in options.psks { proposals.append(try psk.proposal(cipherSuite, random: random)) }
+        for psk in options.pskNames { proposals.append(psk.proposal(cipherSuite, random: random)) }
         return try ProposalList(
             proposals.map { CommittedProposal($0, from: .newMemberCommit) }, by: .newMemberCommit)
     }

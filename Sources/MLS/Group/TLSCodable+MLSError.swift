@@ -18,6 +18,6 @@ extension TLSCodable {
 }
 
 /// Runs what only a codec can refuse.
-func codec<Value>(_ body: () throws(CodecError) -> Value) throws(MLSError) -> Value {
+func codec<Value: ~Copyable>(_ body: () throws(CodecError) -> Value) throws(MLSError) -> Value {
     do throws(CodecError) { return try body() } catch { throw .malformed(error) }
 }

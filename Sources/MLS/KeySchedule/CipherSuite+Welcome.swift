@@ -19,9 +19,9 @@ extension CipherSuite {
         do throws(HPKEError) {
             opened = try open(ciphertext, with: initKey, .groupSecrets, context: encryptedGroupInfo.span)
         } catch { throw .doesNotOpen }
-        do throws(CodecError) {
-            return try opened.withBytes { (bytes) throws(CodecError) in try GroupSecrets(decoding: bytes) }
-        } catch { throw .malformed(error) }
+        return try opened.withBytes { (bytes) throws(MLSError) in
+            try codec { () throws(CodecError) in try GroupSecrets(decoding: bytes) }
+        }
     }
 }
 
@@ -33,8 +33,7 @@ extension PreparedInfo {
     package func seal(
         _ secrets: GroupSecrets, to initKey: KEMPublicKey, random: RandomSource
     ) throws(MLSError) -> HPKECiphertext {
-        let encoded: SecretBytes
-        do throws(CodecError) { encoded = try secrets.encoded() } catch { throw .malformed(error) }
+        let encoded = try codec { () throws(CodecError) in try secrets.encoded() }
         do throws(HPKEError) {
             return try encoded.withBytes { (plaintext) throws(HPKEError) in
                 try seal(plaintext, to: initKey, authenticating: Span(), random: random)

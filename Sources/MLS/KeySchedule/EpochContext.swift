@@ -1,5 +1,3 @@
-import TLSCodec
-
 /// The group context of one epoch with its suite and its encoding: what all of the epoch's secrets and its members'
 /// signatures are bound to (RFC 9420 §8.1). Encoded once an epoch.
 package struct EpochContext: Sendable {
@@ -15,7 +13,7 @@ package struct EpochContext: Sendable {
         }
         self.suite = suite
         self.groupContext = groupContext
-        do throws(CodecError) { bytes = try groupContext.encoded() } catch { throw .malformed(error) }
+        bytes = try groupContext.bytes()
     }
 
     package var groupID: GroupID { groupContext.groupID }

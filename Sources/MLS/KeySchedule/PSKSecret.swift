@@ -1,5 +1,4 @@
 package import Sodium
-import TLSCodec
 
 /// `psk_secret` (RFC 9420 §8.4): the pre-shared keys of a commit, chained in their order.
 package enum PSKSecret {
@@ -24,7 +23,7 @@ package enum PSKSecret {
         var secret = zero
         for (index, entry) in entries.enumerated() {
             let label = PSKLabel(id: entry.id, index: UInt16(truncatingIfNeeded: index), count: count)
-            let context = try encoded(label)
+            let context = try label.bytes()
             let extracted = suite.extract(salt: zero, inputKeyMaterial: entry.psk)
             let input = extracted.withBytes { extracted in
                 suite.expandWithLabel(extracted, .derivedPSK, context: context.span, byteCount: suite.hashByteCount)
@@ -32,9 +31,5 @@ package enum PSKSecret {
             secret = suite.extract(salt: input, inputKeyMaterial: secret)
         }
         return secret
-    }
-
-    private static func encoded(_ label: PSKLabel) throws(MLSError) -> [UInt8] {
-        do throws(CodecError) { return try label.encoded() } catch { throw .malformed(error) }
     }
 }

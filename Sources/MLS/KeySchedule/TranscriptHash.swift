@@ -8,10 +8,8 @@ package enum TranscriptHash {
     package static func confirmed(
         _ suite: CipherSuite, after interim: [UInt8], _ commit: AuthenticatedContent
     ) throws(MLSError) -> [UInt8] {
-        do throws(CodecError) {
-            let input = try interim + commit.confirmedTranscriptHashInput()
-            return suite.hash(input.span)
-        } catch { throw .malformed(error) }
+        let input = try codec { () throws(CodecError) in try interim + commit.confirmedTranscriptHashInput() }
+        return suite.hash(input.span)
     }
 
     /// The interim hash of the epoch that `confirmationTag` confirms.
@@ -20,10 +18,9 @@ package enum TranscriptHash {
     package static func interim(
         _ suite: CipherSuite, confirmed: [UInt8], confirmationTag: [UInt8]
     ) throws(MLSError) -> [UInt8] {
-        do throws(CodecError) {
-            let input =
-                try confirmed + AuthenticatedContent.interimTranscriptHashInput(confirmationTag: confirmationTag)
-            return suite.hash(input.span)
-        } catch { throw .malformed(error) }
+        let input = try codec { () throws(CodecError) in
+            try confirmed + AuthenticatedContent.interimTranscriptHashInput(confirmationTag: confirmationTag)
+        }
+        return suite.hash(input.span)
     }
 }

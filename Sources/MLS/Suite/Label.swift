@@ -5,9 +5,12 @@ import Sodium
 package struct Label: Sendable, ExpressibleByStringLiteral {
     let encoded: [UInt8]
 
+    /// What every label of MLS begins with.
+    static let prefix = Array("MLS 1.0 ".utf8)
+
     /// The name alone: "MLS 1.0 " is put before it.
     package init(_ name: String) {
-        let label = Array("MLS 1.0 ".utf8) + name.utf8
+        let label = Self.prefix + name.utf8
         var encoded: [UInt8] = []
         encoded.append(opaque: label.span)
         self.encoded = encoded

@@ -32,8 +32,8 @@ extension NewPath {
         _ secret: PathSecret, to key: HPKEPublicKey, of suite: CipherSuite, _ encryption: PreparedInfo,
         _ random: RandomSource
     ) throws(MLSError) -> HPKECiphertext {
+        let key = try key.kemKey(of: suite)
         do throws(HPKEError) {
-            let key = try key.kemKey(of: suite)
             return try secret.secret.withBytes { (bytes) throws(HPKEError) in
                 try encryption.seal(bytes, to: key, authenticating: Span(), random: random)
             }

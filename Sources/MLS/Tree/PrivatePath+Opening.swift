@@ -1,5 +1,5 @@
 import HPKE
-package import Sodium
+import Sodium
 
 extension PrivatePath {
     /// Opens what a commit's path holds for this member, and takes the keys that follow (RFC 9420 §7.5).
@@ -16,6 +16,22 @@ extension PrivatePath {
         _ path: UpdatePath, of sender: LeafIndex, adding added: Set<LeafIndex>, in tree: RatchetTree,
         groupContext: Span<UInt8>
     ) throws(MLSError) -> OpenedPath {
+        let secret = try pathSecret(in: path, of: sender, adding: added, tree, groupContext: groupContext)
+        var next = self
+        let commitSecret = try next.take(
+            secret, from: leaf.commonAncestor(with: sender), in: tree, orThrow: .pathKeysFollow)
+        try next.prune(to: tree)
+        return OpenedPath(privatePath: next, commitSecret: commitSecret.secret)
+    }
+
+    /// What a commit's path holds for this member: the secret of the lowest node above it and the sender. Whether the
+    /// tree's keys follow from it isn't known.
+    ///
+    /// - Throws: as ``opening(_:of:adding:in:groupContext:)``.
+    package func pathSecret(
+        in path: UpdatePath, of sender: LeafIndex, adding added: Set<LeafIndex>, _ tree: RatchetTree,
+        groupContext: Span<UInt8>
+    ) throws(MLSError) -> PathSecret {
         guard sender != leaf else { throw .ownMessage }
         let ancestor = leaf.commonAncestor(with: sender)
         let (ciphertext, key) = try ciphertext(in: path, of: sender, at: ancestor, adding: added, tree)
@@ -25,10 +41,7 @@ extension PrivatePath {
             secret = PathSecret(Secret(bytes))
         } catch { throw .pathDoesNotOpen }
         guard secret.secret.byteCount == tree.suite.hashByteCount else { throw .invalid(.pathSecretLength) }
-        var next = self
-        let commitSecret = try next.take(secret, from: ancestor, in: tree, orThrow: .pathKeysFollow)
-        try next.prune(to: tree)
-        return OpenedPath(privatePath: next, pathSecret: secret.secret, commitSecret: commitSecret.secret)
+        return secret
     }
 
     /// What is sealed to a node whose key this member has, and that key.
@@ -46,16 +59,6 @@ extension PrivatePath {
         }
         throw .pathDoesNotOpen
     }
-}
-
-/// What a member learns from another's path.
-package struct OpenedPath: Sendable {
-    /// The member's keys afterwards; none of those that were replaced.
-    package let privatePath: PrivatePath
-    /// What was opened. It has served its purpose.
-    package let pathSecret: Secret
-    /// What goes into the new epoch's secrets (§12.4.2).
-    package let commitSecret: Secret
 }
 
 extension Label {

@@ -5,7 +5,7 @@ extension Member {
     func export(_ request: Request) throws -> Answer {
         let secret = try group().exportSecret(
             request.label.given(), context: request.context.given().bytes, byteCount: request.length.given())
-        return Answer(secret: Bytes(secret.withBytes { span in span.indices.map { span[$0] } }))
+        return Answer(secret: Bytes(secret.withSpan { span in span.indices.map { span[$0] } }))
     }
 
     func describe() throws -> Answer {

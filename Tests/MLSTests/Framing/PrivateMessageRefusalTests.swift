@@ -116,7 +116,7 @@ struct PrivateMessageRefusalTests {
     @Test func paddingThatIsNotZeroIsRefused() throws {
         let epoch = try SealingEpoch()
         let signed = try epoch.signed(.application([1]), as: .privateMessage, from: 1)
-        let plaintext = try PrivateMessageContent.encoded(signed.content, signed.auth, paddingByteCount: 3)
+        let plaintext = try PrivateMessageContent.encoded(signed.content, signed.auth, padding: Padding { $0 + 3 })
         for place in 1...3 {
             var sender = epoch.secrets
             var receiver = epoch.secrets

@@ -47,6 +47,23 @@ import Testing
     }
 
     @Test(arguments: CipherSuite.tested)
+    func aMemberChangesOneThingOfItself(suite: CipherSuite) throws {
+        let policy = CredentialPolicy(isSuccessor: { _, _ in true })
+        var party = try Party(2, suite, configuration: GroupConfiguration(credentials: policy))
+        var client = try party[1].ownClient()
+        #expect(client.credential == party.people[1].client.credential)
+        #expect(client.signatureKey.publicKey == party.people[1].client.signatureKey.publicKey)
+        client.credential = .basic(identity: [9])
+        let commit = try party.commit(1, options: CommitOptions(client: client))
+        let change = try #require(commit.staged.effects.updated.first)
+        #expect(change.changesCredential && change.new.credential == client.credential)
+        #expect(change.new.capabilities == change.old.capabilities && change.new.extensions == change.old.extensions)
+        #expect(change.new.signatureKey == change.old.signatureKey)
+        try party.commit(0, [.remove(party[1].ownLeafIndex)])
+        #expect(throws: MLSError.removed) { try party[1].ownClient() }
+    }
+
+    @Test(arguments: CipherSuite.tested)
     func aMemberReplacesItsSignatureKeyAndExtensions(suite: CipherSuite) throws {
         let type = ExtensionType(rawValue: 0xF111)
         var party = try Party(3, suite)

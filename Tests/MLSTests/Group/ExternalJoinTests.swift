@@ -60,7 +60,7 @@ import Testing
         let join = try Group.joinByExternalCommit(
             try party[0].groupInfo(), as: Person("guest", suite).client,
             options: ExternalJoinOptions(
-                joining: JoinOptions(psks: psks), psks: [.resumptionPSK(groupID: party[0].id, epoch: first)]))
+                joining: JoinOptions(psks: psks), pskNames: [.resumption(groupID: party[0].id, epoch: first)]))
         // The members remember that epoch themselves.
         for index in 0..<2 { try party.groups[index].take(join.message) }
         party.groups.append(join.group)

@@ -36,6 +36,15 @@ import Testing
         try party.groups[1].keep(small)
     }
 
+    @Test func messagesArePaddedAsTheConfigurationSaysUnlessToldOtherwise() throws {
+        var party = try Party(2, configuration: GroupConfiguration(applicationPadding: .multiples(of: 512)))
+        let lengths = try [0, 1, 200].map { try party.groups[0].seal([UInt8](repeating: 7, count: $0)).count }
+        #expect(Set(lengths).count == 1 && lengths[0] > 512)
+        let bare = try party.groups[0].seal([7], padding: .none)
+        #expect(bare.count < 512)
+        #expect(try party.groups[1].hear(bare).content == [7])
+    }
+
     @Test func paddingHasALimit() {
         let limit = MLSLimits.paddingByteCountMax
         #expect(Padding { $0 + limit }.paddingByteCount(for: 3) == limit)

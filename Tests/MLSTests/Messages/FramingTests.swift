@@ -54,7 +54,7 @@ import Testing
         #expect(throws: CodecError.invalidValue) { try wrong.encoded() }
         #expect(throws: CodecError.invalidValue) { try framed.toBeMACed(signed: [], other) }
         #expect(throws: CodecError.invalidValue) {
-            try PrivateMessageContent.encoded(framed, other, paddingByteCount: 0)
+            try PrivateMessageContent.encoded(framed, other, padding: .none)
         }
     }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PrivateMessageContentTests {
     private func plaintext(_ content: FramedContent.Content, padding: Int) throws -> [UInt8] {
         let framed = try Encoded(Samples.framed(Samples.member, content))
-        return try PrivateMessageContent.encoded(framed, Samples.auth(for: content), paddingByteCount: padding)
+        return try PrivateMessageContent.encoded(framed, Samples.auth(for: content), padding: Padding { $0 + padding })
     }
 
     private func message(_ content: FramedContent.Content) -> PrivateMessage {

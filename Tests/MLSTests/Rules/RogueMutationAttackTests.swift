@@ -159,6 +159,6 @@ extension RogueMember {
     fileprivate func plaintext(_ content: FramedContent.Content, tag: [UInt8]?) throws -> [UInt8] {
         var signed = try signed(content, as: .privateMessage)
         if let tag { signed = signed.confirmed(by: tag) }
-        return try PrivateMessageContent.encoded(signed.content, signed.auth, paddingByteCount: 8)
+        return try PrivateMessageContent.encoded(signed.content, signed.auth, padding: Padding { $0 + 8 })
     }
 }

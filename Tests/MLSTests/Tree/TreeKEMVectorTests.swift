@@ -39,7 +39,8 @@ struct TreeKEMVectorTests {
                 let before = try #require(group.paths[LeafIndex(rawValue: UInt32(leaf))])
                 let opened = try before.opening(
                     path, of: sender, adding: [], in: tree, groupContext: context.span)
-                #expect(opened.pathSecret.hex == secret)
+                let found = try before.pathSecret(in: path, of: sender, adding: [], tree, groupContext: context.span)
+                #expect(found.secret.hex == secret)
                 #expect(opened.commitSecret.hex == published.commitSecret)
             }
         }

@@ -11,12 +11,12 @@ package struct SecretReader: Sendable {
     mutating func integer<Value: FixedWidthInteger & UnsignedInteger>(
         _ type: Value.Type = Value.self, _ bytes: Span<UInt8>
     ) throws(MLSError) -> Value {
-        do throws(CodecError) { return try cursor.integer(in: bytes) } catch { throw .malformed(error) }
+        try codec { () throws(CodecError) in try cursor.integer(in: bytes) }
     }
 
     /// Where the bytes of an opaque vector lie.
     mutating func range(_ bytes: Span<UInt8>) throws(MLSError) -> Range<Int> {
-        do throws(CodecError) { return try cursor.opaque(.variable, in: bytes) } catch { throw .malformed(error) }
+        try codec { () throws(CodecError) in try cursor.opaque(.variable, in: bytes) }
     }
 
     mutating func opaque(_ bytes: Span<UInt8>) throws(MLSError) -> [UInt8] {
@@ -65,6 +65,6 @@ package struct SecretReader: Sendable {
     }
 
     package func finish(_ bytes: Span<UInt8>) throws(MLSError) {
-        do throws(CodecError) { try cursor.finish(in: bytes) } catch { throw .malformed(error) }
+        try codec { () throws(CodecError) in try cursor.finish(in: bytes) }
     }
 }

@@ -12,23 +12,22 @@ package struct PrivateMessageContent: Sendable {
     /// - Throws: ``ValidationRule/paddingZero``, ``MLSError/malformed(_:)``.
     package init(decoding plaintext: [UInt8], as type: ContentType) throws(MLSError) {
         var reader = Reader(plaintext)
-        do throws(CodecError) {
-            content = try FramedContent.Content(of: type, from: &reader)
-            contentByteCount = reader.position
-            auth = try FramedContentAuthData(of: type, from: &reader)
-        } catch { throw .malformed(error) }
+        (content, contentByteCount, auth) = try codec { () throws(CodecError) in
+            let content = try FramedContent.Content(of: type, from: &reader)
+            return (content, reader.position, try FramedContentAuthData(of: type, from: &reader))
+        }
         do throws(CodecError) { try reader.finishPadding() } catch { throw .invalid(.paddingZero) }
     }
 
-    /// The plaintext to be sealed. `paddingByteCount` is the sender's own choice and not negative.
+    /// The plaintext to be sealed, padded by the sender's rule.
     package static func encoded(
-        _ content: Encoded<FramedContent>, _ auth: FramedContentAuthData, paddingByteCount: Int
+        _ content: Encoded<FramedContent>, _ auth: FramedContentAuthData, padding: Padding
     ) throws(CodecError) -> [UInt8] {
         let body = content.bytes[content.value.header.byteCount...]
-        var writer = Writer(reserving: body.count + auth.byteCountMax + paddingByteCount)
+        var writer = Writer(reserving: body.count + auth.byteCountMax)
         writer.fixed(body)
         try auth.encode(into: &writer, of: content.value.contentType)
-        writer.zeros(paddingByteCount)
+        writer.zeros(padding.paddingByteCount(for: writer.bytes.count))
         return writer.bytes
     }
 }

@@ -5,8 +5,10 @@ extension HPKEPublicKey {
 
     /// The key of the suite's KEM that these bytes are.
     ///
-    /// - Throws: what the KEM says of bytes that are none.
-    package func kemKey(of suite: CipherSuite) throws(HPKEError) -> KEMPublicKey {
-        try KEMPublicKey(suite.hpke.kem, bytes)
+    /// - Throws: ``ValidationRule/encryptionKeyForm`` for bytes that are none.
+    package func kemKey(of suite: CipherSuite) throws(MLSError) -> KEMPublicKey {
+        do throws(HPKEError) { return try KEMPublicKey(suite.hpke.kem, bytes) } catch {
+            throw .invalid(.encryptionKeyForm)
+        }
     }
 }

@@ -54,7 +54,8 @@ struct TreeKEMGroup {
             let place = LeafIndex(rawValue: UInt32(clamping: index))
             guard let before = paths[place], place != sender else { return secret == nil }
             let opened = try before.opening(path, of: sender, adding: [], in: merged, groupContext: context.span)
-            return secret?.equals(opened.pathSecret) == true && published.commitSecret.equals(opened.commitSecret)
+            let found = try before.pathSecret(in: path, of: sender, adding: [], merged, groupContext: context.span)
+            return secret?.equals(found.secret) == true && published.commitSecret.equals(opened.commitSecret)
         }
     }
 

@@ -28,7 +28,7 @@ struct WelcomeVector: MLSVector {
     /// What is there for the key package; nil if there is nothing.
     private func secrets(of welcome: Welcome, _ suite: CipherSuite) throws -> GroupSecrets? {
         guard let keyPackage = try MLSMessage(decoding: keyPackage.bytes).asKeyPackage else { return nil }
-        let reference = try suite.reference(of: keyPackage)
+        let reference = try keyPackage.reference
         guard let entry = welcome.secrets.first(where: { $0.newMember == reference }) else { return nil }
         return try suite.openGroupSecrets(
             entry.encryptedGroupSecrets, with: KEMSecretKey(suite.hpke.kem, copying: initPriv.bytes.span),

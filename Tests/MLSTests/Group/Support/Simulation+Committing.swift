@@ -78,7 +78,7 @@ extension Simulation {
         let options = ExternalJoinOptions(
             joining: JoinOptions(configuration: configuration(), psks: Self.psks, now: Person.now),
             replacing: old.map { residents[$0].group.ownLeafIndex },
-            psks: chance(20) ? [.externalPSK(id: [1])] : [])
+            pskNames: chance(20) ? [.external(id: [1])] : [])
         let join = try Group.joinByExternalCommit(
             try residents[view].group.groupInfo(), as: person.client, options: options, random: source)
         for index in residents.indices { try residents[index].group.take(join.message, psks: Self.psks) }

@@ -39,7 +39,7 @@ extension RogueMember {
     /// The plaintext of a private message: content, proof of origin, padding.
     func plaintext(_ content: FramedContent.Content, padding: [UInt8] = []) throws -> [UInt8] {
         let signed = try signed(content, as: .privateMessage)
-        return try PrivateMessageContent.encoded(signed.content, signed.auth, paddingByteCount: 0) + padding
+        return try PrivateMessageContent.encoded(signed.content, signed.auth, padding: .none) + padding
     }
 }
 
