@@ -16,14 +16,14 @@ extension CommitDraft {
         let encryption = suite.groupSecretsEncryption(encryptedGroupInfo: sealedInfo)
         var secrets: [EncryptedGroupSecrets] = []
         secrets.reserveCapacity(next.added.count)
-        for (add, leaf) in zip(next.list.adds, next.added) {
+        for (keyPackage, leaf) in zip(next.list.adds, next.added) {
             let groupSecrets = GroupSecrets(
                 joinerSecret: begun.joinerSecret, pathSecret: path.new?.pathSecret(for: leaf), psks: next.list.psks)
-            let initKey = try add.keyPackage.initKey.key(of: suite)
+            let initKey = try keyPackage.initKey.key(of: suite)
             let sealed = try encryption.seal(groupSecrets, to: initKey, random: random)
             secrets.append(
                 EncryptedGroupSecrets(
-                    newMember: try suite.reference(of: add.keyPackage), encryptedGroupSecrets: sealed))
+                    newMember: try suite.reference(of: keyPackage), encryptedGroupSecrets: sealed))
         }
         return Welcome(cipherSuite: suite.rawValue, secrets: secrets, encryptedGroupInfo: sealedInfo)
     }

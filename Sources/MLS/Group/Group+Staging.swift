@@ -25,7 +25,7 @@ extension Group {
     private func list(of commit: Commit, _ sender: Sender) throws(MLSError) -> ProposalList {
         switch sender {
         case .member(let leaf):
-            let list = try ProposalList(commit, by: sender, cache: proposals)
+            let list = try ProposalList(commit, by: sender, cache: proposals, cipherSuite)
             try list.checkMembers(committer: leaf, in: epoch.tree, purpose: .ordinary)
             guard commit.path != nil || !list.requiresPath else { throw .invalid(.commitPathRequired) }
             return list
@@ -33,7 +33,7 @@ extension Group {
             // Nothing of this group's cache: a reference is refused whatever it names.
             guard commit.proposals.allSatisfy({ $0.asReference == nil }) else { throw .invalid(.externalCommitByValue) }
             guard commit.path != nil else { throw .invalid(.externalCommitPath) }
-            let list = try ProposalList(commit, by: sender, cache: ProposalCache())
+            let list = try ProposalList(commit, by: sender, cache: ProposalCache(), cipherSuite)
             try list.checkExternal(in: epoch.tree)
             return list
         case .external: throw .invalid(.externalSenderProposes)

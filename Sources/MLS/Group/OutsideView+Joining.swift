@@ -43,8 +43,7 @@ extension OutsideView {
         var proposals = [Proposal.externalInit(ExternalInit(kemOutput: kemOutput))]
         if let leaf = options.replacing { proposals.append(.remove(Remove(removed: leaf))) }
         for psk in options.psks { proposals.append(try psk.proposal(suite, random: random)) }
-        return try ProposalList(
-            proposals.map { CommittedProposal($0, from: .newMemberCommit) }, by: .newMemberCommit)
+        return try ProposalList(byValue: proposals, by: .newMemberCommit, suite)
     }
 }
 

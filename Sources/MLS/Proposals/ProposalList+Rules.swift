@@ -45,8 +45,8 @@ extension ProposalList {
     private func checkAddsOnce() throws(MLSError) {
         guard adds.count > 1 else { return }
         var keys = Set<SignaturePublicKey>(minimumCapacity: adds.count)
-        for add in adds {
-            guard keys.insert(add.keyPackage.leafNode.signatureKey).inserted else { throw .invalid(.addedOnce) }
+        for keyPackage in adds {
+            guard keys.insert(keyPackage.leafNode.signatureKey).inserted else { throw .invalid(.addedOnce) }
         }
     }
 

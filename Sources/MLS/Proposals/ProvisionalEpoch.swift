@@ -32,7 +32,7 @@ struct ProvisionalEpoch: Sendable {
     private mutating func update() throws(MLSError) {
         for change in list.updates {
             guard let old = tree[change.leaf] else { throw .invalid(.senderIsMember) }
-            try rules.check(change, of: old)
+            try rules.checkUpdate(change.node, of: old)
             try tree.update(change.leaf, to: change.node)
             updated.append(MemberChange(change.leaf, from: old, to: change.node))
         }
@@ -47,9 +47,8 @@ struct ProvisionalEpoch: Sendable {
     }
 
     private mutating func add() throws(MLSError) {
-        for add in list.adds {
-            try rules.check(add.keyPackage, isVerified: add.isVerified)
-            let leaf = add.keyPackage.leafNode
+        for leaf in list.adds.lazy.map(\.leafNode) {
+            try rules.check(leaf)
             guard tree.leaf(withSignatureKey: leaf.signatureKey) == nil else { throw .invalid(.addedNotMember) }
             added.append(try tree.add(leaf))
         }
