@@ -33,8 +33,8 @@ extension EpochSecrets {
                 throw .invalid(.membershipTag)
             }
         }
-        let key = try context.signatureKey(of: message.content.value, signatureKeys)
-        return try unverified.verified(by: key, suite)
+        let (claim, key) = try context.claim(of: message.content.value, signatureKeys)
+        return try unverified.verified(claim, by: key, suite)
     }
 
     private func membershipTag(_ content: AuthenticatedContent, _ signed: [UInt8]) throws(MLSError) -> [UInt8] {

@@ -22,8 +22,9 @@ extension Group {
 
     /// What a verified message proposes, if it may be proposed at all. What depends on the rest of its commit is checked
     /// there.
-    func received(_ proposal: Proposal, in verified: VerifiedContent) throws(MLSError) -> ReceivedProposal {
-        let sender = verified.sender
+    func received(
+        _ proposal: Proposal, from sender: Sender, in verified: VerifiedContent
+    ) throws(MLSError) -> ReceivedProposal {
         try checkAlone(proposal, from: sender)
         if case .update(let update) = proposal, let leaf = sender.asMember {
             try proposalRules().checkSignature(of: update.leafNode, at: leaf)
@@ -41,6 +42,7 @@ extension Group {
         switch proposal {
         case .add(let add): try proposalRules().check(add.keyPackage.leafNode)
         case .update(let update):
+            // A defence: no others may propose one, and the member's key was found.
             guard let leaf = sender.asMember, let old = epoch.tree[leaf] else { throw .invalid(.senderIsMember) }
             try proposalRules().checkUpdate(update.leafNode, of: old)
         case .remove(let remove):

@@ -31,18 +31,15 @@ struct ProvisionalEpoch: Sendable {
 
     private mutating func update() throws(MLSError) {
         for change in list.updates {
-            guard let old = tree[change.leaf] else { throw .invalid(.senderIsMember) }
+            let old = try tree.update(change.leaf, to: change.node)
             try rules.checkUpdate(change.node, of: old)
-            try tree.update(change.leaf, to: change.node)
             updated.append(MemberChange(change.leaf, from: old, to: change.node))
         }
     }
 
     private mutating func remove() throws(MLSError) {
         for leaf in list.removes {
-            guard let old = tree[leaf] else { throw .invalid(.removeNamesMember) }
-            try tree.remove(leaf)
-            removed.append(Member(leaf, old))
+            removed.append(Member(leaf, try tree.remove(leaf)))
         }
     }
 
