@@ -5,23 +5,25 @@ extension EpochContext {
         guard epoch == self.epoch else { throw .wrongEpoch }
     }
 
-    /// The key that content must be signed with (RFC 9420 §6.1), once it is what its sender may send.
-    func signatureKey(
+    /// What content is, if its sender may send such, and the key that it must be signed with (RFC 9420 §6.1).
+    func claim(
         of content: FramedContent, _ keys: SignatureKeys
-    ) throws(MLSError) -> SignaturePublicKey {
-        switch (content.sender, content.content) {
-        case (.member, _):
-            guard let key = try keys(content.sender) else { throw .invalid(.senderIsMember) }
-            return key
-        case (.external, .proposal):
-            guard let key = try keys(content.sender) else { throw .invalid(.externalSenderKnown) }
-            return key
+    ) throws(MLSError) -> (ContentClaim, SignaturePublicKey) {
+        let sender = content.sender
+        switch (sender, content.content) {
+        case (.member(let leaf), let body):
+            guard let key = try keys(sender) else { throw .invalid(.senderIsMember) }
+            return (ContentClaim(body, from: leaf), key)
+        case (.external, .proposal(let proposal)):
+            guard let key = try keys(sender) else { throw .invalid(.externalSenderKnown) }
+            return (.proposal(proposal, from: sender), key)
         case (.external, _): throw .invalid(.externalSenderProposes)
-        case (.newMemberProposal, .proposal(.add(let add))): return add.keyPackage.leafNode.signatureKey
+        case (.newMemberProposal, .proposal(.add(let add))):
+            return (.proposal(.add(add), from: sender), add.keyPackage.leafNode.signatureKey)
         case (.newMemberProposal, _): throw .invalid(.newMemberProposalIsAdd)
         case (.newMemberCommit, .commit(let commit)):
             guard let path = commit.path else { throw .invalid(.externalCommitPath) }
-            return path.leafNode.signatureKey
+            return (.externalCommit(commit, path: path), path.leafNode.signatureKey)
         case (.newMemberCommit, _): throw .invalid(.newMemberCommitIsCommit)
         }
     }

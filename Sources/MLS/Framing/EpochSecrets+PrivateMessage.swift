@@ -60,7 +60,8 @@ extension EpochSecrets {
             message.ciphertext.span, senderData.reuseGuard, authenticating: associatedData.bytes.span)
         let content = try message.authenticatedContent(
             opened: plaintext.withBytes { [UInt8](copying: $0) }, sender: senderData.leafIndex)
-        let verified = try UnverifiedContent(content, context).verified(by: signatureKey, suite)
+        let claim = ContentClaim(content.content.value.content, from: senderData.leafIndex)
+        let verified = try UnverifiedContent(content, context).verified(claim, by: signatureKey, suite)
         tree.replace(part)
         return verified
     }

@@ -34,8 +34,8 @@ extension EpochSecrets {
                 membershipKey.withBytes({ suite.isValidMAC(tag.span, key: $0, covered.span) })
             else { throw .invalid(.membershipTag) }
         }
-        let key = try context.signatureKey(of: message.content.value, signatureKeys)
-        return try unverified.verified(by: key, suite)
+        let (claim, key) = try context.claim(of: message.content.value, signatureKeys)
+        return try unverified.verified(claim, by: key, suite)
     }
 
     /// What the membership tag covers.

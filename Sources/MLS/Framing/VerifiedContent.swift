@@ -14,22 +14,29 @@ struct UnverifiedContent {
     }
 
     /// - Throws: `.invalid(.messageSignature)`.
-    consuming func verified(by key: SignaturePublicKey, _ suite: CipherSuite) throws(MLSError) -> VerifiedContent {
+    consuming func verified(
+        _ claim: ContentClaim, by key: SignaturePublicKey, _ suite: CipherSuite
+    ) throws(MLSError) -> VerifiedContent {
         guard suite.isValid(content.auth.signature.span, by: key, .framedContent, signed.span) else {
             throw .invalid(.messageSignature)
         }
-        return VerifiedContent(content)
+        return VerifiedContent(content, claim)
     }
 }
 
-/// A message that its sender signed for this very group and epoch (RFC 9420 §6.1).
+/// A message that its sender signed for this very group and epoch, and that such a sender may send (RFC 9420 §6.1).
 ///
 /// A commit's confirmation tag is another matter: only the epoch that it begins can tell.
 package struct VerifiedContent: Sendable {
     package let content: AuthenticatedContent
+    /// What it is and whose.
+    package let claim: ContentClaim
 
     package var framed: FramedContent { content.content.value }
     package var sender: Sender { framed.sender }
 
-    fileprivate init(_ content: AuthenticatedContent) { self.content = content }
+    fileprivate init(_ content: AuthenticatedContent, _ claim: ContentClaim) {
+        self.content = content
+        self.claim = claim
+    }
 }

@@ -16,14 +16,13 @@ extension CommitDraft {
         let encryption = suite.groupSecretsEncryption(encryptedGroupInfo: sealedInfo)
         var secrets: [EncryptedGroupSecrets] = []
         secrets.reserveCapacity(next.added.count)
-        for (add, leaf) in zip(next.list.adds, next.added) {
+        for (keyPackage, leaf) in zip(next.list.adds, next.added) {
             let groupSecrets = GroupSecrets(
                 joinerSecret: begun.joinerSecret, pathSecret: path.new?.pathSecret(for: leaf), psks: next.list.psks)
-            let initKey = try add.keyPackage.initKey.kemKey(of: suite)
+            let initKey = try keyPackage.initKey.kemKey(of: suite)
             let sealed = try encryption.seal(groupSecrets, to: initKey, random: random)
             secrets.append(
-                EncryptedGroupSecrets(
-                    newMember: try add.keyPackage.reference, encryptedGroupSecrets: sealed))
+                EncryptedGroupSecrets(newMember: try keyPackage.reference, encryptedGroupSecrets: sealed))
         }
         return Welcome(cipherSuite: suite.rawValue, secrets: secrets, encryptedGroupInfo: sealedInfo)
     }

@@ -22,10 +22,9 @@ struct CommitDraft {
 
     /// The path, if there is one, and what follows from it.
     mutating func makePath() throws(MLSError) -> DraftedPath {
+        let isNeeded = next.list.requiresPath || options.forcesPath || options.client != nil
+        if let path, !isNeeded { return try withoutPath(keeping: path) }
         let joins = path == nil
-        guard joins || next.list.requiresPath || options.forcesPath || options.client != nil else {
-            return try withoutPath()
-        }
         // Who joins anew must be a successor of its old appearance (RFC 9420 §12.2).
         let old = joins ? next.removed.first?.leafNode : next.tree[leaf]
         let made = try next.tree.renewPath(of: leaf, random: random) {
@@ -46,8 +45,8 @@ struct CommitDraft {
             commitSecret: made.commitSecret)
     }
 
-    private mutating func withoutPath() throws(MLSError) -> DraftedPath {
-        guard var kept = path else { throw .invalid(.externalCommitPath) }
+    private mutating func withoutPath(keeping path: PrivatePath) throws(MLSError) -> DraftedPath {
+        var kept = path
         try next.checkMembers(committer: nil)
         try kept.prune(to: next.tree)
         return DraftedPath(

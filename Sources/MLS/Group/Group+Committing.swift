@@ -8,7 +8,8 @@ extension Group {
     /// the group before the message leaves. Two commits of one epoch may be staged; only one can be merged.
     ///
     /// - Parameters:
-    ///   - changes: what it does beside what the cached proposals ask for.
+    ///   - changes: what it does beside what the cached proposals ask for. Many key packages are verified by several
+    ///     processors before they come here: `verifiedConcurrently(for:configuration:now:partCount:)` of an array.
     ///   - options: what goes with it.
     ///   - now: must lie in the lifetime of every key package.
     ///   - psks: the pre-shared keys that aren't secrets of this group's own epochs.
@@ -21,26 +22,12 @@ extension Group {
         _ changes: [ProposedChange] = [], options: CommitOptions = CommitOptions(), now: UnixTime,
         psks: PSKStore = .empty, random: RandomSource = .system
     ) throws(MLSError) -> OutgoingCommit {
-        var proposals: [Proposal] = []
-        for change in changes { proposals.append(try change.proposal(cipherSuite, random: random)) }
+        let proposals = try changes.map { (change) throws(MLSError) in
+            try change.committed(by: .member(epoch.ownLeaf), cipherSuite, random: random)
+        }
         return try stage(
             OwnCommit(
-                proposals: proposals, isVerified: false, purpose: .ordinary, options: options, now: now, psks: psks,
-                random: random))
-    }
-
-    /// The same, with the signatures of many key packages verified by several processors at once.
-    public mutating func stageCommitConcurrently(
-        _ changes: [ProposedChange], options: CommitOptions = CommitOptions(), now: UnixTime,
-        psks: PSKStore = .empty, random: RandomSource = .system, partCount: Int = 16
-    ) async throws(MLSError) -> OutgoingCommit {
-        var proposals: [Proposal] = []
-        for change in changes { proposals.append(try change.proposal(cipherSuite, random: random)) }
-        try await proposals.compactMap(\.asAdd?.keyPackage).verifySignatures(cipherSuite, partCount: partCount)
-        return try stage(
-            OwnCommit(
-                proposals: proposals, isVerified: true, purpose: .ordinary, options: options, now: now, psks: psks,
-                random: random))
+                proposals: proposals, purpose: .ordinary, options: options, now: now, psks: psks, random: random))
     }
 
     /// Makes the commit that `own` describes. Nothing has changed if it throws.
@@ -80,13 +67,12 @@ extension Group {
     }
 
     private func list(of own: OwnCommit) throws(MLSError) -> ProposalList {
-        let sender = Sender.member(epoch.ownLeaf)
         var all: [CommittedProposal] = []
         if own.options.includesCachedProposals {
-            all = ProposalSelection(from: proposals.proposals, by: epoch.ownLeaf, besides: own.proposals).selected
+            let requested = own.proposals.map(\.proposal)
+            all = ProposalSelection(from: proposals.proposals, by: epoch.ownLeaf, besides: requested).selected
         }
-        all += own.proposals.map { CommittedProposal($0, from: sender, isVerified: own.isVerified) }
-        return try ProposalList(all, by: sender)
+        return try ProposalList(all + own.proposals, by: .member(epoch.ownLeaf))
     }
 
     /// The signed handshake message as it is sent.

@@ -35,10 +35,11 @@ extension Group {
     func application(
         _ opened: VerifiedContent, from member: (LeafIndex) -> LeafNode?
     ) throws(MLSError) -> ApplicationMessage {
+        // A defence: it was opened as application data, with that leaf's signature key.
+        guard case .application(let content, let leaf) = opened.claim, let node = member(leaf) else {
+            throw .invalid(.senderDataLeaf)
+        }
         let framed = opened.framed
-        guard case .application(let content) = framed.content, case .member(let leaf) = framed.sender,
-            let node = member(leaf)
-        else { throw .invalid(.senderDataLeaf) }
         return ApplicationMessage(
             sender: Member(leaf, node), epoch: framed.epoch, authenticatedData: framed.authenticatedData,
             content: content)

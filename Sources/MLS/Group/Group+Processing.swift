@@ -57,7 +57,7 @@ extension Group {
         guard message.groupID == id else { throw .wrongGroup }
         guard message.epoch == currentEpoch, secrets != nil else { return try processLate(message) }
         guard message.contentType != .application else {
-            return .application(try application(try open(message)) { epoch.tree[$0] })
+            return try handle(try open(message), received, psks, now)
         }
         _ = try active()
         if message.contentType == .commit, let own = try ownCommit(received) { return own }
@@ -75,11 +75,19 @@ extension Group {
     private func handle(
         _ verified: VerifiedContent, _ received: Received, _ psks: PSKStore, _ now: UnixTime?
     ) throws(MLSError) -> ProcessedMessage {
-        switch verified.framed.content {
-        case .application: throw .invalid(.applicationDataPrivate)
-        case .proposal(let proposal): .proposal(try self.received(proposal, in: verified))
-        case .commit(let commit):
-            .commit(try stage(commit, in: verified, try received.reference(cipherSuite), psks, now))
+        switch verified.claim {
+        case .application: .application(try application(verified) { epoch.tree[$0] })
+        case .proposal(let proposal, let sender): .proposal(try self.received(proposal, from: sender, in: verified))
+        case .commit(let commit, let leaf):
+            .commit(try stage(commit, by: leaf, try incoming(verified, received, psks), now))
+        case .externalCommit(let commit, let path):
+            .commit(try stage(commit, joiningWith: path, try incoming(verified, received, psks), now))
         }
+    }
+
+    private func incoming(
+        _ verified: VerifiedContent, _ received: Received, _ psks: PSKStore
+    ) throws(MLSError) -> IncomingCommit {
+        IncomingCommit(content: verified.content, reference: try received.reference(cipherSuite), psks: psks)
     }
 }

@@ -24,25 +24,29 @@ extension Group {
 
     /// What a verified message proposes, if it may be proposed at all. What depends on the rest of its commit is checked
     /// there.
-    func received(_ proposal: Proposal, in verified: VerifiedContent) throws(MLSError) -> ReceivedProposal {
-        try checkAlone(proposal, from: verified.sender)
+    func received(
+        _ proposal: Proposal, from sender: Sender, in verified: VerifiedContent
+    ) throws(MLSError) -> ReceivedProposal {
+        try checkAlone(proposal, from: sender)
+        if case .update(let update) = proposal, let leaf = sender.asMember {
+            try proposalRules().checkSignature(of: update.leafNode, at: leaf)
+        }
+        let reference = try cipherSuite.reference(of: verified.content)
         return ReceivedProposal(
-            proposal: proposal, sender: verified.sender, reference: try cipherSuite.reference(of: verified.content),
-            authenticatedData: verified.framed.authenticatedData, epoch: currentEpoch, groupID: id)
+            committed: try CommittedProposal(verifying: proposal, from: sender, cipherSuite).named(reference),
+            reference: reference, authenticatedData: verified.framed.authenticatedData, epoch: currentEpoch,
+            groupID: id)
     }
 
-    /// RFC 9420 §12.1, as far as a proposal can be judged without the others of its commit. The group's extensions
-    /// aren't asked: the same commit may change them.
+    /// RFC 9420 §12.1, as far as a proposal can be judged without the others of its commit; but for signatures in it.
     func checkAlone(_ proposal: Proposal, from sender: Sender) throws(MLSError) {
         try sender.checkMayPropose(proposal.type)
-        let rules = try LeafRules(
-            cipherSuite, groupID: id, extensions: [], credentials: configuration.credentials,
-            lifetimeSecondsMax: configuration.leafLifetimeSecondsMax, now: nil)
         switch proposal {
-        case .add(let add): try rules.check(add.keyPackage, isVerified: false)
+        case .add(let add): try proposalRules().check(add.keyPackage.leafNode)
         case .update(let update):
+            // A defence: no others may propose one, and the member's key was found.
             guard let leaf = sender.asMember, let old = epoch.tree[leaf] else { throw .invalid(.senderIsMember) }
-            try rules.checkUpdate(update.leafNode, of: old, at: leaf)
+            try proposalRules().checkUpdate(update.leafNode, of: old)
         case .remove(let remove):
             guard epoch.tree.contains(remove.removed) else { throw .invalid(.removeNamesMember) }
         case .preSharedKey(let psk): try psk.psk.check(cipherSuite, .ordinary)
@@ -51,5 +55,12 @@ extension Group {
         case .groupContextExtensions(let change):
             try change.extensions.checkGroupExtensions(configuration.credentials)
         }
+    }
+
+    /// The group's extensions aren't asked: the same commit may change them.
+    private func proposalRules() throws(MLSError) -> LeafRules {
+        try LeafRules(
+            cipherSuite, groupID: id, extensions: [], credentials: configuration.credentials,
+            lifetimeSecondsMax: configuration.leafLifetimeSecondsMax, now: nil)
     }
 }

@@ -19,18 +19,17 @@ extension Group {
         random: RandomSource = .system
     ) throws(MLSError) -> OutgoingProposal {
         let keys = try active()
-        let (proposal, update) = try proposal(change, keys, random)
-        try check(proposal, now)
+        let (own, update) = try proposal(change, keys, random)
+        try check(own.proposal, now)
         let content = FramedContent(
             groupID: id, epoch: currentEpoch, sender: .member(epoch.ownLeaf),
-            authenticatedData: authenticatedData, content: .proposal(proposal))
+            authenticatedData: authenticatedData, content: .proposal(own.proposal))
         let format: WireFormat = configuration.handshakes == .privateMessage ? .privateMessage : .publicMessage
         let signed = try AuthenticatedContent.signed(
             content, as: format, cipherSuite, groupContext: epoch.context.bytes, with: keys.signatureKey)
         let reference = try cipherSuite.reference(of: signed)
         var changed = self
-        try changed.proposals.insert(
-            CommittedProposal(proposal, from: .member(epoch.ownLeaf), reference: reference, isVerified: true))
+        try changed.proposals.insert(own.named(reference))
         if let update { changed.ownUpdates.append(update(reference)) }
         let message = try changed.protect(signed, random)
         self = changed
@@ -40,9 +39,10 @@ extension Group {
     /// The proposal; and for an Update what makes its secrets known by its name.
     private func proposal(
         _ change: ProposedChange, _ keys: MemberKeys, _ random: RandomSource
-    ) throws(MLSError) -> (Proposal, ((ProposalRef) -> OwnUpdate)?) {
+    ) throws(MLSError) -> (CommittedProposal, ((ProposalRef) -> OwnUpdate)?) {
+        let sender = Sender.member(epoch.ownLeaf)
         guard case .update(let client) = change else {
-            return (try change.proposal(cipherSuite, random: random), nil)
+            return (try change.committed(by: sender, cipherSuite, random: random), nil)
         }
         try client?.checkNoDefaultsListed()
         let says = try self.client(client, keys)
@@ -53,7 +53,8 @@ extension Group {
         let update = { (reference: ProposalRef) in
             OwnUpdate(reference: reference, leafKey: leafKey, signatureKey: says.signatureKey)
         }
-        return (.update(Update(leafNode: leaf)), update)
+        let proposal = Proposal.update(Update(leafNode: leaf))
+        return (try CommittedProposal(verifying: proposal, from: sender, cipherSuite), update)
     }
 
     private func check(_ proposal: Proposal, _ now: UnixTime) throws(MLSError) {

@@ -1,74 +1,69 @@
 import Sodium
+import TLSCodec
 
 extension Group {
-    /// What another's commit leads to (RFC 9420 §12.4.2). The group itself doesn't change.
+    /// What another member's commit leads to (RFC 9420 §12.4.2). The group itself doesn't change.
     func stage(
-        _ commit: Commit, in verified: VerifiedContent, _ reference: CommitReference, _ psks: PSKStore, _ now: UnixTime?
+        _ commit: Commit, by committer: LeafIndex, _ incoming: IncomingCommit, _ now: UnixTime?
     ) throws(MLSError) -> StagedCommit {
-        let keys = try active()
-        let list = try list(of: commit, verified.sender)
+        let list = try ProposalList(commit, by: .member(committer), cache: proposals, cipherSuite)
+        try list.checkMembers(committer: committer, in: epoch.tree, purpose: .ordinary)
+        guard commit.path != nil || !list.requiresPath else { throw .invalid(.commitPathRequired) }
         var next = try ProvisionalEpoch(applying: list, to: epoch, configuration, now: now)
-        let committer = try committer(verified.sender, &next.tree)
-        let old = try merge(commit.path, of: committer, into: &next)
-        try next.checkMembers(committer: commit.path == nil ? nil : committer)
-        let effects = next.effects(
-            committer: committer, replacing: verified.sender == .newMemberCommit ? nil : old,
-            hasPath: commit.path != nil, authenticatedData: verified.framed.authenticatedData)
-        let begun: NextEpoch? =
-            list.removes.contains(epoch.ownLeaf)
-            ? nil : try begin(&next, commit.path, by: committer, in: verified, keys, psks)
-        return StagedCommit(
-            reference: reference, effects: effects, base: CommitBase(epoch),
-            next: begun.map { Group($0.epoch, $0.secrets, configuration) })
+        let old = next.tree[committer]
+        if let path = commit.path { try merge(path, of: committer, succeeding: old, into: &next) }
+        return try stage(&next, commit.path, by: committer, replacing: old, incoming)
     }
 
-    private func list(of commit: Commit, _ sender: Sender) throws(MLSError) -> ProposalList {
-        switch sender {
-        case .member(let leaf):
-            let list = try ProposalList(commit, by: sender, cache: proposals)
-            try list.checkMembers(committer: leaf, in: epoch.tree, purpose: .ordinary)
-            guard commit.path != nil || !list.requiresPath else { throw .invalid(.commitPathRequired) }
-            return list
-        case .newMemberCommit:
-            // Nothing of this group's cache: a reference is refused whatever it names.
-            guard commit.proposals.allSatisfy({ $0.asReference == nil }) else { throw .invalid(.externalCommitByValue) }
-            guard commit.path != nil else { throw .invalid(.externalCommitPath) }
-            let list = try ProposalList(commit, by: sender, cache: ProposalCache())
-            try list.checkExternal(in: epoch.tree)
-            return list
-        case .external: throw .invalid(.externalSenderProposes)
-        case .newMemberProposal: throw .invalid(.newMemberProposalIsAdd)
-        }
-    }
-
-    /// Where the committer stands in the new tree.
-    private func committer(_ sender: Sender, _ tree: inout RatchetTree) throws(MLSError) -> LeafIndex {
-        if case .member(let leaf) = sender { return leaf }
-        return try tree.makeRoom()
+    /// What the commit of somebody who joins with it leads to (RFC 9420 §12.4.3.2).
+    func stage(
+        _ commit: Commit, joiningWith path: UpdatePath, _ incoming: IncomingCommit, _ now: UnixTime?
+    ) throws(MLSError) -> StagedCommit {
+        let proposals = commit.proposals.compactMap(\.asProposal)
+        guard proposals.count == commit.proposals.count else { throw .invalid(.externalCommitByValue) }
+        let list = try ProposalList(byValue: proposals, by: .newMemberCommit, cipherSuite)
+        try list.checkExternal(in: epoch.tree)
+        var next = try ProvisionalEpoch(applying: list, to: epoch, configuration, now: now)
+        let committer = try next.tree.makeRoom()
+        let old = next.removed.first?.leafNode
+        guard path.leafNode.encryptionKey != old?.encryptionKey else { throw .invalid(.externalCommitKeyFresh) }
+        try merge(path, of: committer, succeeding: old, into: &next)
+        return try stage(&next, path, by: committer, replacing: nil, incoming)
     }
 
     /// Puts the path into the tree.
     ///
-    /// - Returns: the leaf that the committer's new one follows: its own, or that of its removed old appearance.
+    /// - Parameter old: the committer's leaf before: its own, or that of its removed old appearance.
     private func merge(
-        _ path: UpdatePath?, of committer: LeafIndex, into next: inout ProvisionalEpoch
-    ) throws(MLSError) -> LeafNode? {
-        guard let path else { return nil }
-        var old = next.tree[committer]
-        if next.list.committer == .newMemberCommit {
-            old = next.removed.first?.leafNode
-            guard path.leafNode.encryptionKey != old?.encryptionKey else { throw .invalid(.externalCommitKeyFresh) }
-        }
+        _ path: UpdatePath, of committer: LeafIndex, succeeding old: LeafNode?, into next: inout ProvisionalEpoch
+    ) throws(MLSError) {
         try next.rules.checkCommitted(path.leafNode, of: old, at: committer)
         try next.tree.merge(path, of: committer, adding: Set(next.added))
-        return old
+    }
+
+    /// What is left to do when all changes are in the tree.
+    ///
+    /// - Parameter old: the leaf that the path replaces.
+    private func stage(
+        _ next: inout ProvisionalEpoch, _ path: UpdatePath?, by committer: LeafIndex, replacing old: LeafNode?,
+        _ incoming: IncomingCommit
+    ) throws(MLSError) -> StagedCommit {
+        try next.checkMembers(committer: path == nil ? nil : committer)
+        let effects = next.effects(
+            committer: committer, replacing: old, hasPath: path != nil,
+            authenticatedData: incoming.content.content.value.authenticatedData)
+        let isRemoved = next.list.removes.contains(epoch.ownLeaf)
+        let begun = isRemoved ? nil : try begin(&next, path, by: committer, incoming)
+        return StagedCommit(
+            reference: incoming.reference, effects: effects, base: CommitBase(epoch),
+            next: begun.map { Group($0.epoch, $0.secrets, configuration) })
     }
 
     /// Opens the path and begins the epoch, if the commit confirms it.
     private func begin(
-        _ next: inout ProvisionalEpoch, _ path: UpdatePath?, by committer: LeafIndex, in verified: VerifiedContent,
-        _ keys: MemberKeys, _ psks: PSKStore
+        _ next: inout ProvisionalEpoch, _ path: UpdatePath?, by committer: LeafIndex, _ incoming: IncomingCommit
     ) throws(MLSError) -> NextEpoch {
+        let keys = try active()
         var own = keys.path
         var signatureKey = keys.signatureKey
         if let update = try ownUpdate(in: next.list) {
@@ -89,12 +84,12 @@ extension Group {
             try keys.schedule.initSecret(fromExternal: external.kemOutput)
         }
         let begun = try next.begin(
-            after: epoch, verified.content,
+            after: epoch, incoming.content,
             from: EpochIngredients(
                 initSecret: initSecret ?? keys.schedule.initSecret, commitSecret: commitSecret,
-                pskSecret: try epoch.pskSecret(of: next.list.psks, psks)),
+                pskSecret: try epoch.pskSecret(of: next.list.psks, incoming.psks)),
             ownLeaf: epoch.ownLeaf, own, signatureKey)
-        guard let tag = verified.content.auth.confirmationTag,
+        guard let tag = incoming.content.auth.confirmationTag,
             ConstantTime.areEqual(tag, begun.epoch.confirmationTag)
         else { throw .invalid(.confirmationTag) }
         return begun

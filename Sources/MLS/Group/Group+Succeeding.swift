@@ -75,11 +75,14 @@ extension Group {
         let id = PreSharedKeyID.resumption(
             usage: usage, groupID: origin.id, epoch: origin.currentEpoch,
             nonce: settings.random.bytes(count: cipherSuite.hashByteCount))
+        let proposals = keyPackages.map { Proposal.add(Add(keyPackage: $0)) } + [.preSharedKey(PreSharedKey(psk: id))]
+        let verified = try proposals.map { (proposal) throws(MLSError) in
+            try CommittedProposal(verifying: proposal, from: .member(epoch.ownLeaf), cipherSuite)
+        }
         var group = self
         let commit = try group.stage(
             OwnCommit(
-                proposals: keyPackages.map { .add(Add(keyPackage: $0)) } + [.preSharedKey(PreSharedKey(psk: id))],
-                isVerified: false, purpose: usage == .reInit ? .reInit : .branch, options: settings.options,
+                proposals: verified, purpose: usage == .reInit ? .reInit : .branch, options: settings.options,
                 now: settings.now, psks: PSKStore { _ in origin.resumptionPSK(of: origin.currentEpoch) },
                 random: settings.random))
         return (group, commit)

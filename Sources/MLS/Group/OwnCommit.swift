@@ -2,9 +2,7 @@ import Sodium
 
 /// What a member's own commit is made of.
 struct OwnCommit {
-    let proposals: [Proposal]
-    /// Whether the signatures of the key packages among them have been verified.
-    let isVerified: Bool
+    let proposals: [CommittedProposal]
     let purpose: PSKPurpose
     let options: CommitOptions
     let now: UnixTime

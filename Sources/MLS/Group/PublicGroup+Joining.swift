@@ -37,7 +37,6 @@ extension PublicGroup {
         var proposals = [Proposal.externalInit(ExternalInit(kemOutput: kemOutput))]
         if let leaf = options.replacing { proposals.append(.remove(Remove(removed: leaf))) }
         for psk in options.pskNames { proposals.append(psk.proposal(cipherSuite, random: random)) }
-        return try ProposalList(
-            proposals.map { CommittedProposal($0, from: .newMemberCommit) }, by: .newMemberCommit)
+        return try ProposalList(byValue: proposals, by: .newMemberCommit, cipherSuite)
     }
 }

@@ -54,7 +54,7 @@ public struct PublicGroup: Sendable {
         self.configuration = configuration
         groupInfoExtensions = Extensions(info.extensions.list.filter { $0.type != .ratchetTree })
         let key = try codec { () throws(CodecError) in try info.extensions.externalPub() }
-        externalKey = try key?.externalPub.key(of: context.suite)
+        externalKey = try key?.externalPub.kemKey(of: context.suite)
         epoch = GroupEpoch(
             context: context, tree: tree,
             interimTranscriptHash: try TranscriptHash.interim(

@@ -1,8 +1,7 @@
 /// A proposal whose signature and form hold. It isn't cached until ``Group/cache(_:)`` is called with it: until then no
 /// commit of this member covers it, and no commit that names it can be followed.
 public struct ReceivedProposal: Hashable, Sendable {
-    public let proposal: Proposal
-    public let sender: Sender
+    let committed: CommittedProposal
     /// The name by which commits call it.
     public let reference: ProposalRef
     public let authenticatedData: [UInt8]
@@ -10,7 +9,6 @@ public struct ReceivedProposal: Hashable, Sendable {
     public let epoch: Epoch
     let groupID: GroupID
 
-    var committed: CommittedProposal {
-        CommittedProposal(proposal, from: sender, reference: reference, isVerified: true)
-    }
+    public var proposal: Proposal { committed.proposal }
+    public var sender: Sender { committed.sender }
 }

@@ -14,12 +14,10 @@ extension ProposalList {
         guard reInits.isEmpty || proposals.count == 1 else { throw .invalid(.reinitAlone) }
         try reInit?.check()
         try checkPSKs(tree.suite, purpose)
-        try checkSenders()
     }
 
     /// RFC 9420 §12.2, the list of somebody who joins by it, and §12.4.3.2.
     func checkExternal(in tree: RatchetTree) throws(MLSError) {
-        guard proposals.allSatisfy({ $0.reference == nil }) else { throw .invalid(.externalCommitByValue) }
         guard externalInits.count == 1 else { throw .invalid(.externalCommitInitOnce) }
         guard removes.count <= 1 else { throw .invalid(.externalCommitRemoveOnce) }
         guard adds.isEmpty, updates.isEmpty, reInits.isEmpty, extensionLists.isEmpty else {
@@ -45,8 +43,8 @@ extension ProposalList {
     private func checkAddsOnce() throws(MLSError) {
         guard adds.count > 1 else { return }
         var keys = Set<SignaturePublicKey>(minimumCapacity: adds.count)
-        for add in adds {
-            guard keys.insert(add.keyPackage.leafNode.signatureKey).inserted else { throw .invalid(.addedOnce) }
+        for keyPackage in adds {
+            guard keys.insert(keyPackage.leafNode.signatureKey).inserted else { throw .invalid(.addedOnce) }
         }
     }
 
@@ -55,25 +53,15 @@ extension ProposalList {
         guard Set(psks).count == psks.count else { throw .invalid(.pskOnce) }
         for psk in psks { try psk.check(suite, purpose) }
     }
-
-    /// What others than members may propose (RFC 9420 §12.1.8): checked when it came, and again here.
-    private func checkSenders() throws(MLSError) {
-        for proposal in proposals { try proposal.sender.checkMayPropose(proposal.proposal.type) }
-    }
 }
 
 extension Sender {
-    /// RFC 9420 §6.1, §12.1.8.
+    /// What an external sender may propose (RFC 9420 §12.1.8). That a new member proposes nothing but an Add is part of
+    /// ``EpochContext/claim(of:_:)``.
     func checkMayPropose(_ type: ProposalType) throws(MLSError) {
-        switch self {
-        case .member: return
-        case .external:
-            let allowed: [ProposalType] = [.add, .remove, .psk, .reInit, .groupContextExtensions]
-            guard allowed.contains(type) else { throw .invalid(.externalProposalType) }
-        case .newMemberProposal:
-            guard type == .add else { throw .invalid(.newMemberProposalIsAdd) }
-        case .newMemberCommit: throw .invalid(.newMemberCommitIsCommit)
-        }
+        guard case .external = self else { return }
+        let allowed: [ProposalType] = [.add, .remove, .psk, .reInit, .groupContextExtensions]
+        guard allowed.contains(type) else { throw .invalid(.externalProposalType) }
     }
 }
 

@@ -27,13 +27,13 @@ struct ProposalSelection {
         changed.formUnion(removing)
         var clients = Set(requested.compactMap(\.asAdd?.keyPackage.leafNode.signatureKey))
         var psks = Set(requested.compactMap(\.asPreSharedKey?.psk))
-        var setsExtensions = requested.contains { $0.type == .groupContextExtensions }
+        var types = Set(requested.map(\.type))
         // The latest Update and the latest extensions count, hence from the end.
         for (place, item) in cached.enumerated().reversed() {
             let fits =
                 switch item.proposal {
                 case .update: item.sender.asMember.map { changed.insert($0).inserted } ?? false
-                case .groupContextExtensions: !exchange(&setsExtensions, with: true)
+                case .groupContextExtensions: types.insert(.groupContextExtensions).inserted
                 case .add(let add): clients.insert(add.keyPackage.leafNode.signatureKey).inserted
                 case .preSharedKey(let psk): psks.insert(psk.psk).inserted
                 case .remove, .reInit, .externalInit: false
@@ -42,11 +42,4 @@ struct ProposalSelection {
         }
         selected = chosen.sorted().map { cached[$0] }
     }
-}
-
-/// Puts a value in a place and gives what was there.
-func exchange<Value>(_ place: inout Value, with next: Value) -> Value {
-    let old = place
-    place = next
-    return old
 }

@@ -31,25 +31,21 @@ struct ProvisionalEpoch: Sendable {
 
     private mutating func update() throws(MLSError) {
         for change in list.updates {
-            guard let old = tree[change.leaf] else { throw .invalid(.senderIsMember) }
-            try rules.check(change, of: old)
-            try tree.update(change.leaf, to: change.node)
+            let old = try tree.update(change.leaf, to: change.node)
+            try rules.checkUpdate(change.node, of: old)
             updated.append(MemberChange(change.leaf, from: old, to: change.node))
         }
     }
 
     private mutating func remove() throws(MLSError) {
         for leaf in list.removes {
-            guard let old = tree[leaf] else { throw .invalid(.removeNamesMember) }
-            try tree.remove(leaf)
-            removed.append(Member(leaf, old))
+            removed.append(Member(leaf, try tree.remove(leaf)))
         }
     }
 
     private mutating func add() throws(MLSError) {
-        for add in list.adds {
-            try rules.check(add.keyPackage, isVerified: add.isVerified)
-            let leaf = add.keyPackage.leafNode
+        for leaf in list.adds.lazy.map(\.leafNode) {
+            try rules.check(leaf)
             guard tree.leaf(withSignatureKey: leaf.signatureKey) == nil else { throw .invalid(.addedNotMember) }
             added.append(try tree.add(leaf))
         }

@@ -35,12 +35,11 @@ package struct LeafRules: Sendable {
 }
 
 extension LeafRules {
-    /// A leaf of an Update, its signature included.
-    package func checkUpdate(_ leaf: LeafNode, of old: LeafNode, at index: LeafIndex) throws(MLSError) {
+    /// The leaf of an Update, but for its signature.
+    package func checkUpdate(_ leaf: LeafNode, of old: LeafNode) throws(MLSError) {
         guard leaf.source == .update else { throw .invalid(.leafSourceUpdate) }
         guard leaf.encryptionKey != old.encryptionKey else { throw .invalid(.updateKeyFresh) }
         try check(leaf, succeeding: old)
-        try checkSignature(of: leaf, at: index)
     }
 
     /// The leaf of a commit's path, its signature included.

@@ -23,21 +23,27 @@ extension RatchetTree {
 
     /// Replaces a member's leaf and blanks the path above it (§12.1.2).
     ///
+    /// - Returns: the old leaf.
     /// - Throws: `.noSuchMember`.
-    package mutating func update(_ index: LeafIndex, to leaf: LeafNode) throws(MLSError) {
-        guard contains(index) else { throw .noSuchMember }
+    @discardableResult
+    package mutating func update(_ index: LeafIndex, to leaf: LeafNode) throws(MLSError) -> LeafNode {
+        guard let old = self[index] else { throw .noSuchMember }
         set(leaf, treeHash: try leafHash(of: leaf, at: index), at: index)
         blankPath(of: index)
+        return old
     }
 
     /// Blanks a member's leaf and the path above it, and cuts off what is all blank on the right (§12.1.3).
     ///
+    /// - Returns: the old leaf.
     /// - Throws: ``ValidationRule/removeNamesMember``.
-    package mutating func remove(_ index: LeafIndex) throws(MLSError) {
-        guard contains(index) else { throw .invalid(.removeNamesMember) }
+    @discardableResult
+    package mutating func remove(_ index: LeafIndex) throws(MLSError) -> LeafNode {
+        guard let old = self[index] else { throw .invalid(.removeNamesMember) }
         blank(index)
         blankPath(of: index)
         truncate()
+        return old
     }
 
     private mutating func markUnmerged(_ leaf: LeafIndex, at node: NodeIndex) {

@@ -10,8 +10,8 @@ extension RatchetTree {
     ///   - sender: the committer's place. It may be blank, for one that joins by its commit: ``makeRoom()``.
     ///   - leaf: makes the signed leaf of source `commit` from its new key and its parent hash. It isn't looked at
     ///     again, except that it must be what was asked for.
-    /// - Throws: what `leaf` throws; ``ValidationRule/commitParentHash``, ``ValidationRule/commitKeyFresh`` and
-    ///   ``ValidationRule/leafSignatureKeyUnique`` for a leaf that can't be the committer's.
+    /// - Throws: what `leaf` throws; ``ValidationRule/commitParentHash`` and ``ValidationRule/commitKeyFresh`` for a leaf
+    ///   that isn't what was asked for.
     package mutating func renewPath(
         of sender: LeafIndex, random: RandomSource,
         leaf makeLeaf: (_ key: HPKEPublicKey, _ parentHash: [UInt8]) throws(MLSError) -> LeafNode
@@ -39,14 +39,13 @@ extension RatchetTree {
     }
 
     /// Merges another's path into the tree (§7.5), after checking that it fits. The leaf itself is for
-    /// ``LeafRules`` to judge.
+    /// ``LeafRules`` and ``checkLeaves(_:)`` to judge.
     ///
     /// - Parameters:
     ///   - sender: the committer's place. It may be blank, for one that joins by its commit: ``makeRoom()``.
     ///   - added: members that the same commit adds.
     /// - Throws: ``ValidationRule/pathLength``, ``ValidationRule/pathCiphertextCount``,
-    ///   ``ValidationRule/encryptionKeyForm``, ``ValidationRule/commitKeyFresh``, ``ValidationRule/pathKeysUnique``,
-    ///   ``ValidationRule/leafSignatureKeyUnique``, ``ValidationRule/commitParentHash``.
+    ///   ``ValidationRule/encryptionKeyForm``, ``ValidationRule/pathKeysUnique``, ``ValidationRule/commitParentHash``.
     package mutating func merge(
         _ path: UpdatePath, of sender: LeafIndex, adding added: Set<LeafIndex>
     ) throws(MLSError) {
@@ -57,7 +56,6 @@ extension RatchetTree {
                 throw .invalid(.pathCiphertextCount)
             }
         }
-        guard path.leafNode.encryptionKey != self[sender]?.encryptionKey else { throw .invalid(.commitKeyFresh) }
         try checkKeys(of: path)
         let keys = path.nodes.map(\.encryptionKey)
         let hashes = parentHashes(along: steps, keys: keys)
@@ -80,9 +78,6 @@ extension RatchetTree {
     private mutating func replacePath(
         of sender: LeafIndex, leaf: LeafNode, steps: [PathStep], keys: [HPKEPublicKey], hashes: PathHashes
     ) throws(MLSError) {
-        if let twin = self.leaf(withSignatureKey: leaf.signatureKey), twin != sender {
-            throw .invalid(.leafSignatureKeyUnique)
-        }
         let hash = try leafHash(of: leaf, at: sender)
         blankPath(of: sender)
         set(leaf, treeHash: hash, at: sender)

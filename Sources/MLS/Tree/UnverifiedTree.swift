@@ -31,16 +31,10 @@ package struct UnverifiedTree: Sendable {
     ) async throws(MLSError) -> RatchetTree {
         let members = tree.placedLeaves
         var whole = self
-        let partCount = max(1, min(partCount, members.count))
-        let fault = await withTaskGroup(of: MLSError?.self) { group -> MLSError? in
-            for part in 0..<partCount {
-                let places = members.count * part / partCount..<members.count * (part + 1) / partCount
-                group.addTask { UnverifiedTree.firstFault(in: members[places], by: rules) }
-            }
-            do throws(MLSError) { try whole.check(members, by: rules, treeHash: treeHash) } catch { return error }
-            return await group.first { $0 != nil } ?? nil
-        }
-        if let fault { throw fault }
+        try await members.checkConcurrently(
+            partCount: partCount,
+            besides: { () throws(MLSError) in try whole.check(members, by: rules, treeHash: treeHash) },
+            { (member) throws(MLSError) in try member.checkSignature(by: rules) })
         return whole.tree
     }
 
@@ -52,14 +46,6 @@ package struct UnverifiedTree: Sendable {
         try tree.checkParentHashes()
         for member in members { try rules.check(member.leaf) }
         try tree.checkCredentials()
-    }
-
-    /// Runs to its end also when its task is cancelled: what wasn't looked at would count as right.
-    private static func firstFault(in members: ArraySlice<PlacedLeaf>, by rules: LeafRules) -> MLSError? {
-        for member in members {
-            do throws(MLSError) { try member.checkSignature(by: rules) } catch { return error }
-        }
-        return nil
     }
 }
 

@@ -116,19 +116,22 @@ import Testing
 
     @Test func theCacheIsBounded() throws {
         var cache = ProposalCache()
-        let proposal = Proposal.remove(Remove(removed: LeafIndex(rawValue: 1)))
+        func proposal(_ proposal: Proposal) throws -> CommittedProposal {
+            try CommittedProposal(verifying: proposal, from: .newMemberCommit, .x25519ChaCha20Poly1305)
+        }
+        let remove = try proposal(.remove(Remove(removed: LeafIndex(rawValue: 1))))
         for number in 0..<MLSLimits.cachedProposalsMax {
             let reference = ProposalRef([UInt8(number >> 8), UInt8(number & 0xFF)])
-            try cache.insert(CommittedProposal(proposal, from: .newMemberCommit, reference: reference))
+            try cache.insert(remove.named(reference))
         }
         #expect(throws: MLSError.overLimit) {
-            try cache.insert(CommittedProposal(proposal, from: .newMemberCommit, reference: ProposalRef([1, 2, 3])))
+            try cache.insert(remove.named(ProposalRef([1, 2, 3])))
         }
-        let large = Proposal.externalInit(
-            ExternalInit(kemOutput: [UInt8](repeating: 0, count: MLSLimits.cachedProposalBytesMax)))
+        let bytes = [UInt8](repeating: 0, count: MLSLimits.cachedProposalBytesMax)
+        let large = try proposal(.externalInit(ExternalInit(kemOutput: bytes)))
         var empty = ProposalCache()
         #expect(throws: MLSError.overLimit) {
-            try empty.insert(CommittedProposal(large, from: .newMemberCommit, reference: ProposalRef([1])))
+            try empty.insert(large.named(ProposalRef([1])))
         }
     }
 

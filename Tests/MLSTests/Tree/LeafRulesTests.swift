@@ -12,7 +12,7 @@ struct LeafRulesTests {
         try rules().check(leaf)
         try rules().checkSignature(of: leaf, at: LeafIndex(rawValue: 7))
         let updated = try client.leaf(.made(1), .update, at: 3)
-        try rules().checkUpdate(updated, of: leaf, at: LeafIndex(rawValue: 3))
+        try rules().checkUpdate(updated, of: leaf)
         let committed = try client.leaf(.made(2), .commit(parentHash: []), at: 3)
         try rules().checkCommitted(committed, of: leaf, at: LeafIndex(rawValue: 3))
         try rules().checkCommitted(committed, of: nil, at: LeafIndex(rawValue: 3))
@@ -95,13 +95,13 @@ struct LeafRulesTests {
         let updated = try other.leaf(.made(1), .update, at: 3)
         let committed = try other.leaf(.made(1), .commit(parentHash: []), at: 3)
         #expect(throws: MLSError.invalid(.credentialSuccessor)) {
-            try rules().checkUpdate(updated, of: old, at: LeafIndex(rawValue: 3))
+            try rules().checkUpdate(updated, of: old)
         }
         #expect(throws: MLSError.invalid(.credentialSuccessor)) {
             try rules().checkCommitted(committed, of: old, at: LeafIndex(rawValue: 3))
         }
         let lenient = try rules(credentials: CredentialPolicy(isSuccessor: { _, _ in true }))
-        try lenient.checkUpdate(updated, of: old, at: LeafIndex(rawValue: 3))
+        try lenient.checkUpdate(updated, of: old)
     }
 
     @Test(arguments: [(999, 1_000), (2_001, 2_000)]) func refusesALeafOutsideOfItsLifetime(
@@ -132,7 +132,7 @@ struct LeafRulesTests {
         for source in [LeafNodeSource.keyPackage(.ofTests), .commit(parentHash: [])] {
             let leaf = try client.leaf(.made(1), source, at: 3)
             #expect(throws: MLSError.invalid(.leafSourceUpdate)) {
-                try rules().checkUpdate(leaf, of: old, at: LeafIndex(rawValue: 3))
+                try rules().checkUpdate(leaf, of: old)
             }
         }
     }
@@ -150,7 +150,7 @@ struct LeafRulesTests {
         let old = try client.leaf()
         let updated = try client.leaf(old.encryptionKey, .update, at: 3)
         #expect(throws: MLSError.invalid(.updateKeyFresh)) {
-            try rules().checkUpdate(updated, of: old, at: LeafIndex(rawValue: 3))
+            try rules().checkUpdate(updated, of: old)
         }
         let committed = try client.leaf(old.encryptionKey, .commit(parentHash: []), at: 3)
         #expect(throws: MLSError.invalid(.commitKeyFresh)) {
@@ -162,11 +162,11 @@ struct LeafRulesTests {
         let old = try client.leaf()
         let leaf = try client.leaf(.made(1), .update, at: 3)
         #expect(throws: MLSError.invalid(.leafSignature)) {
-            try rules().checkUpdate(leaf, of: old, at: LeafIndex(rawValue: 4))
+            try rules().checkSignature(of: leaf, at: LeafIndex(rawValue: 4))
         }
         let elsewhere = try rules(groupID: GroupID([1]))
         #expect(throws: MLSError.invalid(.leafSignature)) {
-            try elsewhere.checkUpdate(leaf, of: old, at: LeafIndex(rawValue: 3))
+            try elsewhere.checkSignature(of: leaf, at: LeafIndex(rawValue: 3))
         }
         #expect(throws: MLSError.invalid(.leafSignature)) {
             try rules().checkSignature(of: TreeClient("other").leaf().signed(old.signature), at: LeafIndex(rawValue: 0))

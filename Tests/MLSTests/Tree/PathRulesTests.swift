@@ -41,7 +41,7 @@ struct PathRulesTests {
         let sent = try SentPath()
         let old = try #require(sent.before[sent.sender])
         let leaf = old.renewed(old.encryptionKey, sent.path.leafNode.source)
-        sent.expectRefusal(of: sent.path.with(leaf: leaf), .commitKeyFresh)
+        sent.expectRefusal(of: sent.path.with(leaf: leaf), .pathKeysUnique)
     }
 
     @Test func refusesKeysThatStandTwiceInThePathOrInTheTree() throws {
@@ -61,7 +61,8 @@ struct PathRulesTests {
         let sent = try SentPath()
         let other = try #require(sent.group.clients[LeafIndex(rawValue: 6)])
         let leaf = try other.leaf(sent.path.leafNode.encryptionKey, sent.path.leafNode.source, at: 2)
-        sent.expectRefusal(of: sent.path.with(leaf: leaf), .leafSignatureKeyUnique)
+        let merged = try sent.merged(sent.path.with(leaf: leaf))
+        #expect(throws: MLSError.invalid(.leafSignatureKeyUnique)) { try merged.checkLeaves([sent.sender]) }
     }
 
     @Test func refusesALeafWithAnotherParentHash() throws {

@@ -6,6 +6,5 @@ extension CommittedProposal: TLSStruct {
         proposal = try v.nested { $0.proposal }
         sender = try v.nested { $0.sender }
         reference = try v.optional { $0.reference }
-        isVerified = try v.flag { $0.isVerified }
     }
 }

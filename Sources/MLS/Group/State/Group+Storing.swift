@@ -14,7 +14,7 @@ extension Group {
 
     /// What stays as long as the epoch: tree, keys (the signature key too), secrets, and what is left of epochs before.
     /// It changes with ``merge(_:)`` only; store it then together with ``messagePart()``, which has changed as well.
-    /// `withBytes` lends the bytes to whatever writes them.
+    /// `withSpan` lends the bytes to whatever writes them.
     ///
     /// - Throws: ``MLSError/malformed(_:)`` for a tree of more than 2³⁰ − 1 bytes.
     public func epochPart() throws(MLSError) -> SecretBytes {
