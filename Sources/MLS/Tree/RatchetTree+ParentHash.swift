@@ -69,14 +69,6 @@ extension RatchetTree {
     }
 }
 
-/// What the new keys of a path are chained with.
-struct PathHashes {
-    /// What the committer's leaf signs; empty for a path without nodes.
-    let leaf: [UInt8]
-    /// For each node of the path, the lowest first.
-    let nodes: [[UInt8]]
-}
-
 extension Node {
     /// The hash of the node above, as this one has it; `nil` for a leaf that didn't come by a commit.
     fileprivate var claimedParentHash: [UInt8]? {

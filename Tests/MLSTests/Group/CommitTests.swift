@@ -39,7 +39,7 @@ import Testing
         var party = try Party(2, suite)
         let commit = try party.groups[0].stageCommit(
             options: CommitOptions(authenticatedData: [1, 2, 3]), now: Person.now)
-        guard case .commit(let staged) = try party.groups[1].process(commit.message) else { throw MLSError.unsupported }
+        let staged = try party.groups[1].staged(commit.message)
         #expect(staged.effects.authenticatedData == [1, 2, 3])
         #expect(staged.effects.committer == .member(party[0].ownLeafIndex))
         #expect(!staged.isOwn && commit.staged.isOwn)

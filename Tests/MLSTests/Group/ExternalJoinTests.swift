@@ -14,9 +14,7 @@ import Testing
             info, as: guest.client,
             options: ExternalJoinOptions(joining: JoinOptions(tree: tree), authenticatedData: [4]))
         for index in 0..<3 {
-            guard case .commit(let staged) = try party.groups[index].process(join.message) else {
-                throw MLSError.unsupported
-            }
+            let staged = try party.groups[index].staged(join.message)
             #expect(staged.effects.isExternal && !staged.isOwn)
             #expect(staged.effects.added.map(\.credential) == [guest.client.credential])
             #expect(staged.effects.committerLeafIndex == join.group.ownLeafIndex)
@@ -39,7 +37,7 @@ import Testing
         let join = try Group.joinByExternalCommit(
             try party[0].groupInfo(), as: party.people[2].client, options: ExternalJoinOptions(replacing: old))
         for index in [0, 1, 3] { try party.groups[index].take(join.message) }
-        guard case .commit(let staged) = try party.groups[2].process(join.message) else { throw MLSError.unsupported }
+        let staged = try party.groups[2].staged(join.message)
         #expect(staged.removesThisMember)
         #expect(staged.effects.removed.map(\.leafIndex) == [old])
         party.groups[2] = join.group

@@ -92,7 +92,3 @@ import Testing
         #expect(!after.messagePart.contains(bytes: second) && !after.epochPart.contains(bytes: second))
     }
 }
-
-extension KEMSecretKey {
-    var copied: [UInt8] { withBytes { bytes in (0..<bytes.count).map { bytes[$0] } } }
-}

@@ -16,7 +16,7 @@ import Testing
         let extensions: Extensions = [Extension(type: type, data: [3])]
         var party = try ended(
             suite, by: .reInit(groupID: GroupID([1, 2]), cipherSuite: other, extensions: extensions))
-        guard case .reinitialised(let reInit) = party[1].status else { throw MLSError.unsupported }
+        guard case .reinitialised(let reInit) = party[1].status else { throw UnexpectedMessage() }
         #expect(reInit.groupID == GroupID([1, 2]))
         #expect(throws: MLSError.reinitialised) { try party.groups[1].seal([1]) }
         #expect(throws: MLSError.reinitialised) { try party.groups[1].stageCommit(now: Person.now) }

@@ -73,7 +73,7 @@ struct KeyScheduleTests {
         let first = joiner(one).mixing(pskSecret: suite.zeroSecret).epochSecret(context: one)
         let second = joiner(one).mixing(pskSecret: suite.zeroSecret).epochSecret(context: other)
         let third = joiner(other).mixing(pskSecret: suite.zeroSecret).epochSecret(context: one)
-        let secrets = [first.derive("x").copy, second.derive("x").copy, third.derive("x").copy]
+        let secrets = [first.derive("x").copied, second.derive("x").copied, third.derive("x").copied]
         #expect(Set(secrets).count == 3)
     }
 
@@ -88,7 +88,7 @@ struct KeyScheduleTests {
             id: .resumption(usage: .branch, groupID: GroupID([1]), epoch: .first, nonce: nonce),
             psk: Secret(copying: [1]))
         let lists = [[], [one], [two], [branch], [one, two], [two, one], [one, one]]
-        #expect(try Set(lists.map { try PSKSecret.derive(suite, $0).copy }).count == lists.count)
+        #expect(try Set(lists.map { try PSKSecret.derive(suite, $0).copied }).count == lists.count)
         #expect(try PSKSecret.derive(suite, []).isEqual(to: suite.zeroSecret))
     }
 

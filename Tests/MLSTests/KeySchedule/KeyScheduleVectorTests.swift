@@ -22,9 +22,9 @@ struct KeyScheduleVectorTests {
             #expect(context.bytes == epoch.groupContext.bytes)
             let joiner = JoinerSecret(
                 initSecret: initSecret, commitSecret: Secret(copying: epoch.commitSecret.bytes), context: context)
-            #expect(joiner.secret.copy == epoch.joinerSecret.bytes)
+            #expect(joiner.secret.copied == epoch.joinerSecret.bytes)
             let intermediate = joiner.mixing(pskSecret: Secret(copying: epoch.pskSecret.bytes))
-            #expect(intermediate.welcomeSecret.copy == epoch.welcomeSecret.bytes)
+            #expect(intermediate.welcomeSecret.copied == epoch.welcomeSecret.bytes)
             let secret = intermediate.epochSecret(context: context)
             checkSecrets(secret, epoch)
             let started = secret.start(context, leafCount: .one)
@@ -46,17 +46,17 @@ struct KeyScheduleVectorTests {
     }
 
     private func checkSecrets(_ secret: borrowing EpochSecret, _ epoch: KeyScheduleVector.Epoch) {
-        #expect(secret.derive("sender data").copy == epoch.senderDataSecret.bytes)
-        #expect(secret.derive("encryption").copy == epoch.encryptionSecret.bytes)
-        #expect(secret.derive("membership").copy == epoch.membershipKey.bytes)
-        #expect(secret.derive("confirm").copy == epoch.confirmationKey.bytes)
+        #expect(secret.derive("sender data").copied == epoch.senderDataSecret.bytes)
+        #expect(secret.derive("encryption").copied == epoch.encryptionSecret.bytes)
+        #expect(secret.derive("membership").copied == epoch.membershipKey.bytes)
+        #expect(secret.derive("confirm").copied == epoch.confirmationKey.bytes)
     }
 
     private func checkKept(_ started: StartedEpoch, _ epoch: KeyScheduleVector.Epoch) {
-        #expect(started.schedule.initSecret.copy == epoch.initSecret.bytes)
-        #expect(started.schedule.exporterSecret.copy == epoch.exporterSecret.bytes)
-        #expect(started.schedule.externalSecret.copy == epoch.externalSecret.bytes)
-        #expect(started.schedule.resumptionPSK.copy == epoch.resumptionPsk.bytes)
+        #expect(started.schedule.initSecret.copied == epoch.initSecret.bytes)
+        #expect(started.schedule.exporterSecret.copied == epoch.exporterSecret.bytes)
+        #expect(started.schedule.externalSecret.copied == epoch.externalSecret.bytes)
+        #expect(started.schedule.resumptionPSK.copied == epoch.resumptionPsk.bytes)
         #expect(started.schedule.epochAuthenticator == epoch.epochAuthenticator.bytes)
     }
 

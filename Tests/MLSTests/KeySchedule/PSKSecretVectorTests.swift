@@ -3,19 +3,6 @@ import Sodium
 import TestSupport
 import Testing
 
-/// A case of `psk_secret.json`.
-struct PSKSecretVector: SuiteVector {
-    struct Key: Decodable {
-        let pskId, psk, pskNonce: HexBytes
-    }
-
-    static let fileName = "psk_secret.json"
-    let cipherSuite: UInt16
-    let psks: [Key]
-    let pskSecret: HexBytes
-    var name: String { "\(psks.count) keys" }
-}
-
 @Suite(.enabled(if: VectorFolder.isPresent, "\(SharedVectors.absence)"))
 struct PSKSecretVectorTests {
     @Test func noVectorIsLeftOut() {
@@ -29,6 +16,6 @@ struct PSKSecretVectorTests {
             PSKSecret.Entry(
                 id: .external(id: key.pskId.bytes, nonce: key.pskNonce.bytes), psk: Secret(copying: key.psk.bytes))
         }
-        #expect(try PSKSecret.derive(suite, entries).copy == vector.pskSecret.bytes)
+        #expect(try PSKSecret.derive(suite, entries).copied == vector.pskSecret.bytes)
     }
 }

@@ -3,14 +3,6 @@ import TLSCodec
 import TestSupport
 import Testing
 
-/// A case of `transcript-hashes.json`.
-struct TranscriptHashVector: SuiteVector {
-    static let fileName = "transcript-hashes.json"
-    let cipherSuite: UInt16
-    let confirmationKey, authenticatedContent, interimTranscriptHashBefore: HexBytes
-    let confirmedTranscriptHashAfter, interimTranscriptHashAfter: HexBytes
-}
-
 @Suite(.enabled(if: VectorFolder.isPresent, "\(SharedVectors.absence)"))
 struct TranscriptHashVectorTests {
     @Test func noVectorIsLeftOut() {

@@ -5,13 +5,6 @@ import TLSCodec
 import TestSupport
 import Testing
 
-/// A case of `welcome.json`.
-struct WelcomeVector: SuiteVector {
-    static let fileName = "welcome.json"
-    let cipherSuite: UInt16
-    let initPriv, keyPackage, signerPub, welcome: HexBytes
-}
-
 @Suite(.enabled(if: VectorFolder.isPresent, "\(SharedVectors.absence)"))
 struct WelcomeVectorTests {
     @Test func noVectorIsLeftOut() {

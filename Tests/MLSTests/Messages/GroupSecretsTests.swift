@@ -13,9 +13,9 @@ import Testing
     @Test func secretsAreLaidOutAsTheTextSays() throws {
         let both = GroupSecrets(
             joinerSecret: Secret(copying: [7, 8]), pathSecret: Secret(copying: [9]), psks: Self.psks)
-        #expect(Array(try both.encoded()) == [2, 7, 8, 1, 1, 9] + Self.names)
+        #expect(try both.encoded().copied == [2, 7, 8, 1, 1, 9] + Self.names)
         let one = GroupSecrets(joinerSecret: Secret(copying: [7, 8]), pathSecret: nil, psks: [])
-        #expect(Array(try one.encoded()) == [2, 7, 8, 0, 0])
+        #expect(try one.encoded().copied == [2, 7, 8, 0, 0])
     }
 
     @Test func secretsComeBack() throws {

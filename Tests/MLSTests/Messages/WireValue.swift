@@ -1,5 +1,4 @@
 import MLS
-import Sodium
 import TLSCodec
 import Testing
 
@@ -31,7 +30,7 @@ enum WireValue: String, CaseIterable, Sendable, CustomTestStringConvertible {
         case .welcome, .groupInfo, .keyPackage, .publicApplication, .publicProposal, .publicCommit, .privateMessage:
             try MLSMessage(decoding: bytes).encoded()
         case .ratchetTree: try RatchetTreeExtension(decoding: bytes).encoded()
-        case .groupSecrets: Array(try GroupSecrets(decoding: bytes.span).encoded())
+        case .groupSecrets: try GroupSecrets(decoding: bytes.span).encoded().copied
         case .add: try Add(decoding: bytes).encoded()
         case .update: try Update(decoding: bytes).encoded()
         case .remove: try Remove(decoding: bytes).encoded()
@@ -62,12 +61,5 @@ enum WireValue: String, CaseIterable, Sendable, CustomTestStringConvertible {
             true
         default: false
         }
-    }
-}
-
-extension [UInt8] {
-    /// A copy, for comparing.
-    init(_ secret: consuming SecretBytes) {
-        self = secret.withBytes { span in span.indices.map { span[$0] } }
     }
 }

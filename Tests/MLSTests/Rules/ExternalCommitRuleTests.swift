@@ -10,9 +10,7 @@ struct ExternalCommitRuleTests {
     @Test func whatJoinsIsFollowedWhenNothingIsWrongWithIt() throws {
         var company = try Company()
         let joiner = try RogueJoiner(into: company.honest)
-        guard case .commit(let staged) = try company.honest.process(joiner.join.message) else {
-            throw MLSError.unsupported
-        }
+        let staged = try company.honest.staged(joiner.join.message)
         #expect(staged.effects.isExternal)
         #expect(staged.effects.added.map(\.credential) == [joiner.player.client.credential])
         try company.honest.merge(staged)

@@ -8,9 +8,7 @@ struct OutsideAttackTests {
         var company = try Company()
         let joiner = try RogueJoiner(Player("stranger"), into: company.honest)
         let before = try company.honest.snapshot()
-        guard case .commit(let staged) = try company.honest.process(joiner.join.message) else {
-            throw MLSError.unsupported
-        }
+        let staged = try company.honest.staged(joiner.join.message)
         #expect(staged.effects.isExternal)
         #expect(staged.effects.added.map(\.signatureKey) == [joiner.player.key.publicKey])
         #expect(staged.effects.removed.isEmpty)
@@ -28,9 +26,7 @@ struct OutsideAttackTests {
             })
         #expect(company.honest.member(withSignatureKey: player.key.publicKey) == nil)
         let joiner = try RogueJoiner(player, into: company.honest)
-        guard case .commit(let staged) = try company.honest.process(joiner.join.message) else {
-            throw MLSError.unsupported
-        }
+        let staged = try company.honest.staged(joiner.join.message)
         #expect(staged.effects.isExternal)
         #expect(staged.effects.added.map(\.signatureKey) == [player.key.publicKey])
         #expect(staged.effects.added.map(\.credential) == [player.client.credential])
@@ -45,7 +41,7 @@ struct OutsideAttackTests {
             return []
         }
         var removed = company.others[0]
-        guard case .commit(let staged) = try removed.process(commit) else { throw MLSError.unsupported }
+        let staged = try removed.staged(commit)
         #expect(staged.removesThisMember)
         try company.honest.follow(commit)
         let message = try company.honest.seal([1])
@@ -102,7 +98,7 @@ struct OutsideAttackTests {
             of: message(0, SignatureSecretKey(), in: company.honest), by: company.honest, for: .messageSignature)
         let before = try company.honest.snapshot()
         let right = try message(0, key, in: company.honest)
-        guard case .proposal(let proposal) = try company.honest.process(right) else { throw MLSError.unsupported }
+        let proposal = try company.honest.proposed(right)
         #expect(proposal.sender == .external(SenderIndex(rawValue: 0)))
         #expect(try company.honest.snapshot() == before, "looking at a proposal changed the group")
         _ = try company.honest.seal([1])
@@ -111,9 +107,7 @@ struct OutsideAttackTests {
     @Test func aChangeOfExtensionsThatSlipsInAnExternalSenderIsShownWhole() throws {
         var company = try Company()
         let slipped = try Extensions.naming(SignatureSecretKey())
-        guard case .commit(let staged) = try company.honest.process(company.rogue.commit(setting: slipped)) else {
-            throw MLSError.unsupported
-        }
+        let staged = try company.honest.staged(company.rogue.commit(setting: slipped))
         #expect(staged.effects.extensions == slipped)
         #expect(staged.groupAfterwards?.externalSenders.count == 1)
         #expect(company.honest.externalSenders.isEmpty)
@@ -125,7 +119,7 @@ struct OutsideAttackTests {
         let message = try ExternalProposal.joining(
             company.honest.id, epoch: company.honest.currentEpoch, with: bundle)
         let before = try company.honest.snapshot()
-        guard case .proposal(let proposal) = try company.honest.process(message) else { throw MLSError.unsupported }
+        let proposal = try company.honest.proposed(message)
         #expect(proposal.sender == .newMemberProposal)
         #expect(try company.honest.snapshot() == before)
         let stranger = try company.rogue.publicMessage(

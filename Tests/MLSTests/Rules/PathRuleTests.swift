@@ -225,7 +225,7 @@ struct PathRuleTests {
         let lenient = CredentialPolicy(isSuccessor: { _, _ in true })
         var open = try Company(configuration: GroupConfiguration(credentials: lenient))
         let change = try open.rogue.commit([], open.rogue.path(leaf: { $0.changed(credential: other) }))
-        guard case .commit(let staged) = try open.honest.process(change) else { throw MLSError.unsupported }
+        let staged = try open.honest.staged(change)
         #expect(staged.effects.updated.count == 1)
         #expect(staged.effects.updated.first?.changesCredential == true)
         #expect(staged.effects.updated.first?.new.credential == other)

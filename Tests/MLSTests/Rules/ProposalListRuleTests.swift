@@ -200,7 +200,7 @@ extension Company {
     /// Lets everybody cache a proposal.
     mutating func cache(_ signed: AuthenticatedContent) throws -> ProposalRef {
         let message = try rogue.publicMessage(signed)
-        guard case .proposal(let proposal) = try honest.process(message) else { throw MLSError.unsupported }
+        let proposal = try honest.proposed(message)
         try honest.cache(proposal)
         return proposal.reference
     }

@@ -59,18 +59,6 @@ struct VectorMutationAttackTests {
     }
 }
 
-extension PassiveClientCase {
-    /// How the published groups are joined: their leaves have no end, and change their credentials.
-    fileprivate var options: JoinOptions {
-        var options = JoinOptions(psks: psks)
-        options.configuration.leafLifetimeSecondsMax = .max
-        options.configuration.resumptionPSKs = 1_000
-        options.configuration.credentials = CredentialPolicy(isSuccessor: { _, _ in true })
-        options.tree = ratchetTree.map { [UInt8](hex: $0) }
-        return options
-    }
-}
-
 extension Group {
     fileprivate mutating func refuses(
         _ right: [UInt8], changed count: Int, _ psks: PSKStore, _ random: inout SeededRandom

@@ -21,14 +21,14 @@ struct CryptoBasicsVectorTests {
         let expanded = suite.expandWithLabel(
             expand.secret.bytes.span, Label(expand.label), context: context.span,
             byteCount: try #require(expand.length))
-        #expect(expanded.copy == expand.out.bytes)
+        #expect(expanded.copied == expand.out.bytes)
         let derive = vector.deriveSecret
-        #expect(suite.deriveSecret(derive.secret.bytes.span, Label(derive.label)).copy == derive.out.bytes)
+        #expect(suite.deriveSecret(derive.secret.bytes.span, Label(derive.label)).copied == derive.out.bytes)
         let tree = vector.deriveTreeSecret
         let treeSecret = suite.deriveTreeSecret(
             tree.secret.bytes.span, Label(tree.label),
             generation: Generation(rawValue: try #require(tree.generation)), byteCount: try #require(tree.length))
-        #expect(treeSecret.copy == tree.out.bytes)
+        #expect(treeSecret.copied == tree.out.bytes)
     }
 
     @Test(arguments: CryptoBasicsVector.supported()) func signsAsPublished(_ vector: CryptoBasicsVector) throws {

@@ -9,7 +9,7 @@ struct DerivationTests {
         let suite = CipherSuite.x25519ChaCha20Poly1305
         let derivation = Derivation(from: secret.span)
         for (label, count) in [("a", 32), ("b", 12), ("a", 16), ("c", 100), ("b", 12)] {
-            let alone = suite.expandWithLabel(secret.span, Label(label), byteCount: count).copy
+            let alone = suite.expandWithLabel(secret.span, Label(label), byteCount: count).copied
             #expect(derivation.expand(Label(label), byteCount: count).copied == alone)
             #expect(alone.count == count)
         }

@@ -1,11 +1,17 @@
+import HPKE
 import Sodium
 
 extension Secret {
     /// The bytes where a test compares them.
-    var copy: [UInt8] { withBytes { [UInt8](spanned: $0) } }
+    var copied: [UInt8] { withBytes { [UInt8](spanned: $0) } }
 }
 
 extension SecretBytes {
+    /// The bytes where a test compares them.
+    var copied: [UInt8] { withBytes { [UInt8](spanned: $0) } }
+}
+
+extension KEMSecretKey {
     /// The bytes where a test compares them.
     var copied: [UInt8] { withBytes { [UInt8](spanned: $0) } }
 }

@@ -15,19 +15,8 @@ extension SuiteVector {
     var testDescription: String { "suite \(cipherSuite), \(name)" }
     var name: String { Self.fileName }
 
-    /// The whole file; nothing if there is none, so that the counts which tests assert don't come out.
-    static func all() -> [Self] {
-        guard VectorFolder.isPresent else { return [] }
-        do {
-            let decoder = JSONDecoder()
-            decoder.keyDecodingStrategy = .convertFromSnakeCase
-            let file = SharedVectors.url.appending(path: "mls").appending(path: fileName)
-            return try decoder.decode([Self].self, from: Data(contentsOf: file))
-        } catch {
-            print("MLS: \(fileName) can't be read: \(error)")
-            return []
-        }
-    }
+    /// The whole file.
+    static func all() -> [Self] { VectorFolder.mls(fileName, keys: .convertFromSnakeCase) }
 
     /// The cases of the suites that this library has.
     static func supported() -> [Self] { all().filter { CipherSuite(rawValue: $0.cipherSuite) != nil } }

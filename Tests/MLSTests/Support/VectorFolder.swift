@@ -10,11 +10,15 @@ enum VectorFolder {
     }()
 
     /// What an MLS file holds; nothing if there is none, so that the counts which tests assert don't come out.
-    static func mls<Case: Decodable>(_ name: String, of type: Case.Type = Case.self) -> [Case] {
+    static func mls<Case: Decodable>(
+        _ name: String, of type: Case.Type = Case.self, keys: JSONDecoder.KeyDecodingStrategy = .useDefaultKeys
+    ) -> [Case] {
         guard isPresent else { return [] }
         do {
+            let decoder = JSONDecoder()
+            decoder.keyDecodingStrategy = keys
             let data = try Data(contentsOf: SharedVectors.url.appending(path: "mls").appending(path: name))
-            return try JSONDecoder().decode([Case].self, from: data)
+            return try decoder.decode([Case].self, from: data)
         } catch {
             print("MLS: \(name) can't be read: \(error)")
             return []

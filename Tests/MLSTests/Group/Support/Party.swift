@@ -87,19 +87,13 @@ extension Group {
     /// Processes another's commit and merges it; those who were removed hear nothing.
     mutating func take(_ message: [UInt8], psks: PSKStore = .empty) throws {
         guard status == .active else { return }
-        guard case .commit(let staged) = try process(message, psks: psks) else { throw MLSError.unsupported }
-        try merge(staged)
-    }
-
-    mutating func hear(_ message: [UInt8]) throws -> ApplicationMessage {
-        guard case .application(let message) = try process(message) else { throw MLSError.unsupported }
-        return message
+        try merge(staged(message, psks: psks))
     }
 
     /// Processes a proposal and caches it.
     @discardableResult
     mutating func keep(_ message: [UInt8]) throws -> ReceivedProposal {
-        guard case .proposal(let proposal) = try process(message) else { throw MLSError.unsupported }
+        let proposal = try proposed(message)
         try cache(proposal)
         return proposal
     }

@@ -70,6 +70,17 @@ extension PassiveClientCase {
                 uniquingKeysWith: { first, _ in first }))
     }
 
+    /// How the published groups are joined: their leaves are valid for as long as eight bytes can tell, and change their
+    /// credentials.
+    var options: JoinOptions {
+        var options = JoinOptions(psks: psks)
+        options.configuration.leafLifetimeSecondsMax = .max
+        options.configuration.resumptionPSKs = 1_000
+        options.configuration.credentials = CredentialPolicy(isSuccessor: { _, _ in true })
+        options.tree = ratchetTree.map { [UInt8](hex: $0) }
+        return options
+    }
+
     func bundle() throws -> KeyPackageBundle {
         let suite = try #require(CipherSuite(rawValue: cipherSuite))
         let package = try #require(try MLSMessage(decoding: [UInt8](hex: keyPackage)).asKeyPackage)
@@ -81,12 +92,6 @@ extension PassiveClientCase {
 
     /// Joins, follows every commit, and has the same authenticators as the file.
     func run() throws {
-        var options = JoinOptions(psks: psks)
-        // The files' leaves are valid for as long as eight bytes can tell, and change their credentials.
-        options.configuration.leafLifetimeSecondsMax = .max
-        options.configuration.resumptionPSKs = 1_000
-        options.configuration.credentials = CredentialPolicy(isSuccessor: { _, _ in true })
-        options.tree = ratchetTree.map { [UInt8](hex: $0) }
         var group = try Group(joining: [UInt8](hex: welcome), with: try bundle(), options: options)
         #expect(try group.epochAuthenticator.hex == authenticator)
         for epoch in epochs {

@@ -57,7 +57,7 @@ extension Simulation {
             try residents[index].group.take(commit.message, psks: Self.psks)
         }
         guard case .ownCommit(commit.staged.reference) = try residents[committer].group.process(commit.message) else {
-            throw MLSError.unsupported
+            throw UnexpectedMessage()
         }
         try residents[committer].group.merge(commit.staged)
         let tree = try residents[committer].group.ratchetTree()

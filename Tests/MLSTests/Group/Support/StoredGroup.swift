@@ -12,25 +12,11 @@ struct StoredGroup: Equatable {
     }
 
     init(_ group: Group) throws {
-        let epoch = try group.epochPart()
-        let messages = try group.messagePart()
-        epochPart = epoch.withBytes { bytes in (0..<bytes.count).map { bytes[$0] } }
-        messagePart = messages.withBytes { bytes in (0..<bytes.count).map { bytes[$0] } }
+        epochPart = try group.epochPart().copied
+        messagePart = try group.messagePart().copied
     }
 
     func restored(_ configuration: GroupConfiguration = GroupConfiguration()) throws -> Group {
         try Group(epochPart: epochPart.span, messagePart: messagePart.span, configuration: configuration)
     }
-}
-
-extension [UInt8] {
-    func contains(bytes: [UInt8]) -> Bool {
-        guard !bytes.isEmpty, count >= bytes.count else { return false }
-        return (0...(count - bytes.count)).contains { self[$0..<($0 + bytes.count)].elementsEqual(bytes) }
-    }
-}
-
-extension Secret {
-    /// The bytes themselves; in tests only.
-    var copied: [UInt8] { withBytes { bytes in (0..<bytes.count).map { bytes[$0] } } }
 }

@@ -24,4 +24,13 @@ extension EpochSecrets {
         try epochReader.finish(epochPart)
         try messageReader.finish(messagePart)
     }
+
+    init(epochPart: [UInt8], messagePart: [UInt8]) throws(MLSError) {
+        try self.init(epochPart: epochPart.span, messagePart: messagePart.span)
+    }
+
+    /// What becomes of a state that is stored and read again.
+    init(storing secrets: EpochSecrets) throws(MLSError) {
+        try self.init(epochPart: secrets.epochPart().copied, messagePart: secrets.stored)
+    }
 }

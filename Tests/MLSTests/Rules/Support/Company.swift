@@ -49,7 +49,6 @@ struct Company {
 extension Group {
     /// Processes a commit of another and merges it.
     mutating func follow(_ message: [UInt8], psks: PSKStore = .empty) throws {
-        guard case .commit(let staged) = try process(message, psks: psks) else { throw MLSError.unsupported }
-        try merge(staged)
+        try merge(staged(message, psks: psks))
     }
 }

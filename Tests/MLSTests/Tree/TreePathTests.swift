@@ -4,7 +4,7 @@ import Sodium
 import Testing
 
 /// Paths of commits as a member may send them that means ill. Each test breaks one rule of a good path.
-struct PathRulesTests {
+struct TreePathTests {
     @Test func takesAPathThatKeepsThemAll() throws {
         let sent = try SentPath()
         _ = try sent.opened(sent.path, in: sent.merged(sent.path))
