@@ -49,14 +49,14 @@ public enum MLSError: Error, Equatable, Sendable {
     /// No member stands at this leaf.
     case noSuchMember
 
-    /// This member has been removed: its secrets are gone.
+    /// This member has been removed: the epochs' secrets are gone, but for keys of messages that may still come late.
     case removed
     /// The group was reinitialised: it only leads to the one that follows.
     case reinitialised
     /// A limit of ``MLSLimits`` or of the configuration would be passed.
     case overLimit
     /// An info of the application's own is empty, or begins like one of MLS: with a label that begins with "MLS 1.0 ",
-    /// its length before it (RFC 9420 §5.1.3, §8.3). Take another.
+    /// its length before it (RFC 9420 §5.1.3, §8.3); or a label of its own is one of MLS. Take another.
     case reservedInfo
 }
 

@@ -23,6 +23,6 @@ extension Group {
     ) throws(MLSError) -> Secret {
         guard let member = epoch.member else { throw .removed }
         return try cipherSuite.open(
-            sealed, with: member.schedule.externalKey(), info: info, authenticating: associatedData)
+            sealed, with: member.schedule.externalKey(), info: ApplicationInfo(info), authenticating: associatedData)
     }
 }

@@ -19,8 +19,11 @@ extension Group {
     func stage(
         _ commit: Commit, joiningWith path: UpdatePath, _ incoming: IncomingCommit, _ now: UnixTime?
     ) throws(MLSError) -> StagedCommit {
-        let proposals = commit.proposals.compactMap(\.asProposal)
-        guard proposals.count == commit.proposals.count else { throw .invalid(.externalCommitByValue) }
+        var proposals: [Proposal] = []
+        for item in commit.proposals {
+            guard case .proposal(let proposal) = item else { throw .invalid(.externalCommitByValue) }
+            proposals.append(proposal)
+        }
         let list = try ProposalList(byValue: proposals, by: .newMemberCommit, cipherSuite)
         try list.checkExternal(in: epoch.tree)
         var next = try ProvisionalEpoch(applying: list, to: epoch, configuration, now: now)

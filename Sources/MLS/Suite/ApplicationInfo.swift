@@ -14,4 +14,15 @@ struct ApplicationInfo {
         guard !bytes.dropFirst(lengthByteCount).starts(with: Label.prefix) else { throw .reservedInfo }
         self.bytes = bytes
     }
+
+    /// EncryptWithLabel's (RFC 9420 §5.1.3), with a label that the RFC hasn't.
+    ///
+    /// - Throws: ``MLSError/reservedInfo`` for one that it has, and for none.
+    init(label name: String, context: [UInt8]) throws(MLSError) {
+        let label = Label(name)
+        guard !name.isEmpty, ![Label.updatePathNode.encoded, Label.groupSecrets.encoded].contains(label.encoded) else {
+            throw .reservedInfo
+        }
+        bytes = label.with(context.span)
+    }
 }

@@ -3,13 +3,12 @@ import Sodium
 
 /// HPKE's base mode (RFC 9180 §6.1) for the application: what is sealed is an encoded HPKECiphertext (RFC 9420 §7.6).
 extension CipherSuite {
-    /// - Throws: ``MLSError/reservedInfo``; ``ValidationRule/encryptionKeyForm`` for a key that nobody can be sealed to
+    /// - Throws: ``ValidationRule/encryptionKeyForm`` for a key that nobody can be sealed to
     ///   with; ``MLSError/malformed(_:)`` for a plaintext too long to be encoded.
     func seal(
-        _ plaintext: Span<UInt8>, to key: HPKEPublicKey, info: [UInt8], authenticating associatedData: [UInt8],
-        random: RandomSource
+        _ plaintext: Span<UInt8>, to key: HPKEPublicKey, info: ApplicationInfo,
+        authenticating associatedData: [UInt8] = [], random: RandomSource
     ) throws(MLSError) -> [UInt8] {
-        let info = try ApplicationInfo(info)
         let recipient = try key.kemKey(of: self)
         let sealed: HPKECiphertext
         do throws(HPKEError) {
@@ -19,11 +18,10 @@ extension CipherSuite {
         return try sealed.bytes()
     }
 
-    /// - Throws: ``MLSError/reservedInfo``, ``MLSError/malformed(_:)``, ``MLSError/doesNotOpen``.
+    /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/doesNotOpen``.
     func open(
-        _ sealed: [UInt8], with key: KEMSecretKey, info: [UInt8], authenticating associatedData: [UInt8]
+        _ sealed: [UInt8], with key: KEMSecretKey, info: ApplicationInfo, authenticating associatedData: [UInt8] = []
     ) throws(MLSError) -> Secret {
-        let info = try ApplicationInfo(info)
         let sealed = try HPKECiphertext(parsing: sealed)
         do throws(HPKEError) {
             return Secret(

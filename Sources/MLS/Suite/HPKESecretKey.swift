@@ -33,6 +33,6 @@ public final class HPKESecretKey: Sendable {
     public func open(
         _ sealed: [UInt8], info: [UInt8], authenticating associatedData: [UInt8] = []
     ) throws(MLSError) -> Secret {
-        try cipherSuite.open(sealed, with: key, info: info, authenticating: associatedData)
+        try cipherSuite.open(sealed, with: key, info: ApplicationInfo(info), authenticating: associatedData)
     }
 }

@@ -14,7 +14,7 @@ import Testing
         let package = try #require(MLSMessage(received: bundle.message()).asKeyPackage)
         let sealed = try package.initKey.seal([1, 2].span, info: info, authenticating: [3], for: suite)
         let restored = try bundle.serialized().withBytes { try KeyPackageBundle(restoring: $0) }
-        #expect(try restored.open(sealed, info: info, authenticating: [3]).copy == [1, 2])
+        #expect(try restored.open(sealed, info: info, authenticating: [3]).copied == [1, 2])
         #expect(throws: MLSError.doesNotOpen) {
             try Person("another", suite).bundle().open(sealed, info: info, authenticating: [3])
         }
@@ -35,6 +35,28 @@ import Testing
         let opened = try suite.open(secrets, with: bundle.initKey, "Welcome", context: welcome.encryptedGroupInfo.span)
         #expect(opened.byteCount > 0)
         #expect(throws: MLSError.reservedInfo) { try bundle.open(secrets.encoded(), info: context) }
+        #expect(throws: MLSError.reservedInfo) {
+            try bundle.open(secrets.encoded(), label: "Welcome", context: welcome.encryptedGroupInfo)
+        }
+    }
+
+    @Test(arguments: CipherSuite.tested)
+    func aNoteMayHaveALabelThatMLSHasNot(suite: CipherSuite) throws {
+        let bundle = try Person("guest", suite).bundle()
+        let key = bundle.keyPackage.initKey
+        let sealed = try key.seal([1, 2].span, label: "Example note", context: [3], for: suite)
+        #expect(try bundle.open(sealed, label: "Example note", context: [3]).copied == [1, 2])
+        let context: [UInt8] = [3]
+        let asMLSOpens = try suite.open(
+            HPKECiphertext(decoding: sealed), with: bundle.initKey, "Example note", context: context.span)
+        #expect(Secret(asMLSOpens).copied == [1, 2])
+        for (label, context) in [("Example not", [3]), ("Example note", [4])] as [(String, [UInt8])] {
+            #expect(throws: MLSError.doesNotOpen) { try bundle.open(sealed, label: label, context: context) }
+        }
+        for label in ["", "Welcome", "UpdatePathNode"] {
+            #expect(throws: MLSError.reservedInfo) { try key.seal([1].span, label: label, context: [], for: suite) }
+            #expect(throws: MLSError.reservedInfo) { try bundle.open(sealed, label: label, context: []) }
+        }
     }
 
     @Test(arguments: CipherSuite.tested)
@@ -45,7 +67,7 @@ import Testing
         let key = try #require(carried)
         #expect(try party.groups.allSatisfy { try $0.externalKey == key })
         let sealed = try key.seal([1, 2].span, info: self.info, for: suite)
-        for group in party.groups { #expect(try group.openAtExternalKey(sealed, info: self.info).copy == [1, 2]) }
+        for group in party.groups { #expect(try group.openAtExternalKey(sealed, info: self.info).copied == [1, 2]) }
         #expect(throws: MLSError.reservedInfo) { try party[0].openAtExternalKey(sealed, info: []) }
         try party.commit(0)
         #expect(try party[0].externalKey != key)

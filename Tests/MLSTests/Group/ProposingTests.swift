@@ -138,9 +138,13 @@ import Testing
             ExternalInit(kemOutput: [UInt8](repeating: 0, count: MLSLimits.cachedProposalBytesMax / 2 - 100)))
         let small = Proposal.remove(Remove(removed: LeafIndex(rawValue: 1)))
         for (name, proposal) in zip(names, [small, halfTheCache, halfTheCache]) {
-            try cache.insert(CommittedProposal(proposal, from: .newMemberCommit, reference: name))
+            let committed = try CommittedProposal(
+                verifying: proposal, from: .newMemberCommit, .x25519ChaCha20Poly1305)
+            try cache.insert(committed.named(name))
         }
-        let large = CommittedProposal(halfTheCache, from: .newMemberCommit, reference: ProposalRef([9]))
+        let large = try CommittedProposal(
+            verifying: halfTheCache, from: .newMemberCommit, .x25519ChaCha20Poly1305
+        ).named(ProposalRef([9]))
         #expect(throws: MLSError.overLimit) { try cache.insert(large) }
         cache.remove(ProposalRef([7]))
         cache.remove(names[0])

@@ -18,7 +18,7 @@ struct ApplicationEncryptionTests {
     @Test(arguments: CipherSuite.all) func whatIsSealedToAKeyOpensWithItAlone(_ suite: CipherSuite) throws {
         let key = try key(suite)
         let sealed = try key.publicKey.seal(text.span, info: info, authenticating: [4], for: suite)
-        #expect(try key.open(sealed, info: info, authenticating: [4]).copy == text)
+        #expect(try key.open(sealed, info: info, authenticating: [4]).copied == text)
         #expect(throws: MLSError.doesNotOpen) { try key.open(sealed, info: info) }
         #expect(throws: MLSError.doesNotOpen) { try key.open(sealed, info: info + [0], authenticating: [4]) }
         #expect(throws: MLSError.doesNotOpen) { try self.key(suite, 8).open(sealed, info: info, authenticating: [4]) }
@@ -102,7 +102,7 @@ struct ApplicationEncryptionTests {
     @Test(arguments: free) func takesAnyOtherInfo(_ info: [UInt8]) throws {
         let suite = CipherSuite.x25519ChaCha20Poly1305
         let key = try key(suite)
-        #expect(try key.open(key.publicKey.seal(text.span, info: info, for: suite), info: info).copy == text)
+        #expect(try key.open(key.publicKey.seal(text.span, info: info, for: suite), info: info).copied == text)
     }
 
     @Test func whatIsSealedIsDrawnFromTheSourceThatIsGiven() throws {

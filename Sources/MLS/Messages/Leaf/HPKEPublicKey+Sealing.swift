@@ -18,6 +18,18 @@ extension HPKEPublicKey {
         _ plaintext: Span<UInt8>, info: [UInt8], authenticating associatedData: [UInt8] = [], for suite: CipherSuite,
         random: RandomSource = .system
     ) throws(MLSError) -> [UInt8] {
-        try suite.seal(plaintext, to: self, info: info, authenticating: associatedData, random: random)
+        try suite.seal(
+            plaintext, to: self, info: ApplicationInfo(info), authenticating: associatedData, random: random)
+    }
+
+    /// The same by EncryptWithLabel (RFC 9420 §5.1.3), for protocols that give a label and a context.
+    ///
+    /// - Throws: ``MLSError/reservedInfo`` for an empty label and for the RFC's own, `UpdatePathNode` and `Welcome`;
+    ///   ``ValidationRule/encryptionKeyForm``, ``MLSError/malformed(_:)``.
+    public func seal(
+        _ plaintext: Span<UInt8>, label: String, context: [UInt8], for suite: CipherSuite,
+        random: RandomSource = .system
+    ) throws(MLSError) -> [UInt8] {
+        try suite.seal(plaintext, to: self, info: ApplicationInfo(label: label, context: context), random: random)
     }
 }
