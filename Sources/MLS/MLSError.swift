@@ -70,7 +70,7 @@ extension MLSError {
     /// (RFC 9420 §16.12). Nobody else can, for a commit is signed; but for ``missingUpdateSecret(_:)``, which is this
     /// member's own loss or the work of a thief of its signature key.
     ///
-    /// It is about what ``Group/process(_:psks:now:)`` throws.
+    /// It is about what ``Group/process(_:psks:now:)-([UInt8],_,_)`` throws.
     public var concernsThisMemberAlone: Bool {
         switch self {
         case .pathDoesNotOpen, .invalid(.pathSecretLength), .invalid(.pathKeysFollow), .missingUpdateSecret: true

@@ -28,6 +28,10 @@ extension EpochSecrets {
         random: RandomSource
     ) throws(MLSError) -> PrivateMessage {
         let associatedData = try AssociatedData(context.groupID, context.epoch, contentType, authenticatedData)
+        // Before a key is used up.
+        guard plaintext.count <= LengthPrefix.variable.byteCountMax - suite.tagByteCount else {
+            throw .malformed(.lengthOutOfBounds)
+        }
         let (generation, key) = try tree.nextKey(of: leaf, for: contentType)
         let reuseGuard = ReuseGuard(drawnFrom: random)
         let ciphertext = key.seal(plaintext.span, reuseGuard, authenticating: associatedData.bytes.span)

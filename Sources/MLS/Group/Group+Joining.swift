@@ -19,7 +19,7 @@ extension Group {
 
     /// The same, with the signatures of all members verified by several processors at once.
     public static func joinConcurrently(
-        _ welcome: [UInt8], with bundle: KeyPackageBundle, options: JoinOptions = JoinOptions(), partCount: Int = 16
+        _ welcome: [UInt8], with bundle: KeyPackageBundle, options: JoinOptions = JoinOptions(), partCount: Int = 64
     ) async throws(MLSError) -> Group {
         let opened = try OpenedWelcome(opening: welcome, with: bundle, psks: options.pskStore)
         return try await joinConcurrently(opened, options: options, partCount: partCount)
@@ -27,7 +27,9 @@ extension Group {
 
     /// Joins a group by a Welcome that was opened before, to see where its ratchet tree is. The key package is used up.
     ///
-    /// - Parameter options: its ``JoinOptions/psks`` were asked when the Welcome was opened.
+    /// - Parameters:
+    ///   - opened: the Welcome.
+    ///   - options: its ``JoinOptions/psks`` were asked when the Welcome was opened.
     /// - Throws: ``MLSError/malformed(_:)`` for the tree, ``MLSError/missingTree``, ``MLSError/missingPSK(_:)`` for the
     ///   group from which it comes, or `.invalid` with the rule that the group breaks.
     public init(joining opened: OpenedWelcome, options: JoinOptions = JoinOptions()) throws(MLSError) {
@@ -37,7 +39,7 @@ extension Group {
 
     /// The same, with the signatures of all members verified by several processors at once.
     public static func joinConcurrently(
-        _ opened: OpenedWelcome, options: JoinOptions = JoinOptions(), partCount: Int = 16
+        _ opened: OpenedWelcome, options: JoinOptions = JoinOptions(), partCount: Int = 64
     ) async throws(MLSError) -> Group {
         let info = try opened.checkedInfo(options)
         return try opened.group(try await info.verifiedTree(partCount: partCount), info.context, options)

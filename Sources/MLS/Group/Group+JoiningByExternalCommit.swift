@@ -8,6 +8,8 @@ extension Group {
     /// - Parameters:
     ///   - groupInfo: an MLSMessage of the group's current epoch, with `external_pub`.
     ///   - client: who joins.
+    ///   - options: what the GroupInfo lacks, and what goes with the commit.
+    ///   - random: where keys come from; X-Wing's encapsulations draw their own.
     /// - Throws: ``MLSError/malformed(_:)``, ``MLSError/unsupported``, ``MLSError/missingTree``,
     ///   ``MLSError/missingPSK(_:)``, or `.invalid` with the rule that group or client break.
     public static func joinByExternalCommit(
@@ -22,7 +24,7 @@ extension Group {
     /// The same, with the signatures of all members verified by several processors at once.
     public static func joinByExternalCommitConcurrently(
         _ groupInfo: [UInt8], as client: Client, options: ExternalJoinOptions = ExternalJoinOptions(),
-        random: RandomSource = .system, partCount: Int = 16
+        random: RandomSource = .system, partCount: Int = 64
     ) async throws(MLSError) -> ExternalJoin {
         let info = try checked(groupInfo, client, options.joining)
         let tree = try await info.verifiedTree(partCount: partCount)

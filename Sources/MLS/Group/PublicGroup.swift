@@ -40,7 +40,7 @@ public struct PublicGroup: Sendable {
     /// The same, with the signatures of all members verified by several processors at once.
     public static func verifyConcurrently(
         _ groupInfo: [UInt8], tree: [UInt8]? = nil, configuration: GroupConfiguration = GroupConfiguration(),
-        now: UnixTime? = nil, partCount: Int = 16
+        now: UnixTime? = nil, partCount: Int = 64
     ) async throws(MLSError) -> PublicGroup {
         let info = try CheckedGroupInfo(message: groupInfo, tree: tree, configuration, now: now)
         return try PublicGroup(info, try await info.verifiedTree(partCount: partCount), configuration)

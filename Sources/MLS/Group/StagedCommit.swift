@@ -16,6 +16,10 @@ public struct StagedCommit: Sendable {
     public var isOwn: Bool { effects.committer == .member(base.ownLeaf) }
 
     /// Whether this member isn't one any more once it is merged.
+    ///
+    /// Who is removed can't check the new epoch's confirmation tag. So an external commit that removes this member
+    /// proves nothing by itself: whoever knows the group's public state can make one for it alone. What the others
+    /// follow is for the order of messages to show.
     public var removesThisMember: Bool { next == nil }
 
     /// The group once this is merged: to look at, and to derive what has to be stored or sent with the commit. `nil` if

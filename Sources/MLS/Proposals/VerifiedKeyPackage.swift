@@ -55,7 +55,7 @@ extension [KeyPackage] {
     /// - Throws: `.invalid` with the rule that one of them breaks; of several faults any one.
     public func verifiedConcurrently(
         for suite: CipherSuite, configuration: GroupConfiguration = GroupConfiguration(), now: UnixTime,
-        partCount: Int = 16
+        partCount: Int = 64
     ) async throws(MLSError) -> [VerifiedKeyPackage] {
         try await checkConcurrently(partCount: partCount) { (package) throws(MLSError) in
             _ = try package.verified(for: suite, configuration: configuration, now: now)

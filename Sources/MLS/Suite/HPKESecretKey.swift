@@ -17,7 +17,9 @@ public final class HPKESecretKey: Sendable {
     /// Suites that share a KEM share the key pair. Give each use a secret of its own: what has made this key must not
     /// make another.
     ///
-    /// - Parameter ikm: as hard to guess as the key shall be. The original is the caller's to wipe.
+    /// - Parameters:
+    ///   - ikm: as hard to guess as the key shall be. The original is the caller's to wipe.
+    ///   - suite: for which it is a key.
     public init?(deriving ikm: Span<UInt8>, for suite: CipherSuite) {
         guard ikm.count >= Self.inputByteCountMin else { return nil }
         do throws(HPKEError) { key = try KEMSecretKey.derive(suite.hpke.kem, from: ikm) } catch { return nil }

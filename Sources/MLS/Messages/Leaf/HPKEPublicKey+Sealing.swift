@@ -8,8 +8,10 @@ extension HPKEPublicKey {
     /// hide the length, or survive a later theft of the secret key.
     ///
     /// - Parameters:
+    ///   - plaintext: what only the key's holder shall read.
     ///   - info: what it is for, the same for sealing and opening: begin with a domain of your own, one a purpose.
     ///   - associatedData: covered by the seal, and sent beside it if the other side doesn't have it.
+    ///   - suite: the key's.
     ///   - random: what the ephemeral key is drawn from; X-Wing draws its own.
     /// - Throws: ``MLSError/reservedInfo`` for an info that is empty or begins like one of MLS;
     ///   ``ValidationRule/encryptionKeyForm`` if this is no key of the suite; ``MLSError/malformed(_:)`` for 2^30 bytes
