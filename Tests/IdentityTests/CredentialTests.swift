@@ -79,10 +79,10 @@ import Testing
         }
     }
 
-    @Test func aLeafMayOnlyTakeANewerCredentialOfItsOwnKeys() {
+    @Test func aLeafMayOnlyTakeANewerCredentialOfItsOwnKeys() throws {
         let (alice, bob) = (Person.alice, Person.bob)
         let old = alice.credential(serial: 7)
-        let other = try! DisplayName("alys")
+        let other = try DisplayName("alys")
         #expect(alice.credential(serial: 8, name: other).mayReplace(old))
         #expect(alice.credential(serial: .max).mayReplace(old))
         #expect(!alice.credential(serial: 7, name: other).mayReplace(old))
