@@ -49,6 +49,11 @@ let package = Package(
             name: "SecureChannel",
             dependencies: ["Noise", "Sodium", "Identity", nioCore, nioPosix, logging],
             swiftSettings: room),
+        .target(name: "RelayProtocol", dependencies: ["TLSCodec", "Identity"], swiftSettings: room),
+        .target(
+            name: "Relay",
+            dependencies: ["RelayProtocol", "Identity"],
+            swiftSettings: room),
         .target(name: "Terminal", swiftSettings: room),
         .executableTarget(
             name: "sotto",
@@ -75,6 +80,10 @@ let package = Package(
                 "TestSupport", "SecureChannel", "Noise", "Identity", "TLSCodec", "Sodium", nioCore, nioPosix,
                 nioEmbedded, logging,
             ],
+            swiftSettings: house),
+        .testTarget(
+            name: "RelayProtocolTests",
+            dependencies: ["TestSupport", "RelayProtocol", "Identity", "Sodium", "TLSCodec"],
             swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),
         // As a package from outside would: it imports MLS alone.

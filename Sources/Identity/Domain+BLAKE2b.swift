@@ -2,7 +2,7 @@ import Sodium
 
 extension Domain {
     /// BLAKE2b-256 of this domain and `data`.
-    func digest(of data: [UInt8]) -> [UInt8] {
+    package func digest(of data: [UInt8]) -> [UInt8] {
         do {
             return try BLAKE2b.digest(of: bytes + data, byteCount: 32)
         } catch {

@@ -14,6 +14,14 @@ package enum Domain: String, CaseIterable, Sendable {
     case deviceFingerprint = "sotto device fingerprint 1"
     case lineFingerprint = "sotto line fingerprint 1"
     case relayFingerprint = "sotto relay fingerprint 1"
+    /// Hashed: what a room's log is before its first entry.
+    case roomLog = "sotto room log 1"
+    /// Hashed: what a room's log is up to an entry.
+    case roomHead = "sotto room head 1"
+    /// Signed by a room's access key, to open its log.
+    case roomOpening = "sotto room opening 1"
+    /// Signed by an invite link's key, to read a room's public state.
+    case linkOpening = "sotto link opening 1"
     /// Hashed: SHA-512, 5200 times.
     case safetyNumber = "sotto safety number 1"
 

@@ -1,8 +1,8 @@
-import TLSCodec
+package import TLSCodec
 
 extension Visitor {
     /// A key's 32 bytes.
-    mutating func key<Key: KeyNoun>(
+    package mutating func key<Key: KeyNoun>(
         _ field: (Whole) throws(CodecError) -> Key
     ) throws(CodecError) -> Key {
         let bytes = try fixed(Key.byteCount) { (whole) throws(CodecError) in try field(whole).bytes }

@@ -1,0 +1,45 @@
+package import RelayProtocol
+
+/// The branches of a room's log, and who reads what of them.
+///
+/// The rule (docs/protocol.md): from entry C on, with A = {C}, an entry whose parent is in A is readable; a commit among
+/// them joins A unless it removes a leaf. A commit that is the first for its parent and removes nobody stays in its
+/// parent's branch; any other begins one. So what A holds of a branch is its part behind one commit, and whether an
+/// epoch is in A shows by walking from its branch towards the root, one step for each dispute in between.
+package struct RoomBranches: Hashable, Sendable {
+    package private(set) var branches: [Branch]
+
+    package init(_ branches: [Branch]) { self.branches = branches }
+
+    package static let root = RoomBranches([
+        Branch(parentBranch: .root, parent: .none, isReadableFromParent: false)
+    ])
+
+    /// The branch of which `parent`'s next commit becomes a part.
+    ///
+    /// - Returns: the number, and the branch itself where it is a new one.
+    package mutating func branch(
+        ofCommitFor parent: EntryNumber, in branch: BranchNumber, isFirst: Bool, removes: Bool
+    ) -> (number: BranchNumber, added: Branch?) {
+        if isFirst, !removes { return (branch, nil) }
+        let added = Branch(parentBranch: branch, parent: parent, isReadableFromParent: !removes)
+        branches.append(added)
+        return (BranchNumber(rawValue: UInt32(truncatingIfNeeded: branches.count - 1)), added)
+    }
+
+    /// Whether an epoch, `parent` in `branch`, can be read from `opening`: then so can every entry whose parent it is.
+    package func reads(_ parent: EntryNumber, in branch: BranchNumber, from opening: Opening) -> Bool {
+        var (place, branch) = (parent, branch)
+        while branch != opening.branch {
+            guard branch != .root, Int(branch.rawValue) < branches.count else { return false }
+            let description = branches[Int(branch.rawValue)]
+            guard description.isReadableFromParent, description.parentBranch < branch else { return false }
+            (place, branch) = (description.parent, description.parentBranch)
+        }
+        return opening.number <= place
+    }
+
+    package func reads(_ parent: EntryNumber, in branch: BranchNumber, from openings: [Opening]) -> Bool {
+        openings.contains { reads(parent, in: branch, from: $0) }
+    }
+}

@@ -1,0 +1,41 @@
+/// What a relay allows, with units. Constants are what the protocol fixes; the rest is its operator's to set.
+package struct RelayLimits: Sendable, Equatable {
+    // The operator's
+    /// How long messages and items are kept.
+    package var retentionSeconds: UInt64 = 30 * day
+    /// Bytes on disk, all files together.
+    package var diskBytesMax = 10 << 30
+    /// Entries that an account may append in a second, on average; ten times as many at once.
+    package var appendsPerSecond = 100
+    /// Bytes of bodies that a room may store.
+    package var roomBytesMax = 256 << 20
+    /// Rooms that an account may create.
+    package var roomsPerAccountMax = 1_000
+    /// Bytes and items of an inbox, half of each for those who show its token.
+    package var inboxBytesMax = 16 << 20
+    package var inboxItemsMax = 2_000
+
+    // The protocol's
+    static let day: UInt64 = 86_400
+    /// Claims in an hour: by one identity of another, and of one in all.
+    package static let claimsPerPairMax = 5
+    package static let claimsPerTargetMax = 50
+    package static let claimWindowSeconds: UInt64 = 3_600
+    package static let nameReservedSeconds: UInt64 = 365 * day
+    /// Hashes stay so long, at least, after their bodies have gone.
+    package static let hashSecondsMin: UInt64 = 30 * day
+    /// Commits are kept so many times as long as messages.
+    package static let commitRetentionFactor: UInt64 = 4
+    package static let devicesPerAccountMax = 16
+    package static let suitesPerDeviceMax = 4
+    /// Of a room's bytes: what messages may not take.
+    package static let commitShareDivisor = 10
+    /// Disputes of one account in one room, in an hour.
+    package static let disputesPerHourMax = 5
+    /// External commits by one link, in an hour.
+    package static let linkCommitsPerHourMax = 60
+    /// Commits through which a chain of disputes may lead.
+    package static let branchesPerRoomMax = 4_096
+
+    package init() {}
+}

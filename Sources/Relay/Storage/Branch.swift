@@ -1,0 +1,17 @@
+package import RelayProtocol
+
+/// Where a branch of a room's log begins.
+package struct Branch: Hashable, Sendable {
+    /// The branch of the commit's parent. The root's own, of the root.
+    package let parentBranch: BranchNumber
+    /// The parent of the branch's first commit; none of the root.
+    package let parent: EntryNumber
+    /// Whether who reads the parent's epoch reads this branch too: its first commit disputes, and removes nobody.
+    package let isReadableFromParent: Bool
+
+    package init(parentBranch: BranchNumber, parent: EntryNumber, isReadableFromParent: Bool) {
+        self.parentBranch = parentBranch
+        self.parent = parent
+        self.isReadableFromParent = isReadableFromParent
+    }
+}

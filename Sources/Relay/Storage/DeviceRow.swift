@@ -1,0 +1,6 @@
+/// A device's number in the storage. Never on the wire.
+package struct DeviceRow: RawRepresentable, Hashable, Sendable {
+    package let rawValue: Int64
+
+    package init(rawValue: Int64) { self.rawValue = rawValue }
+}

@@ -1,0 +1,56 @@
+package import Identity
+package import RelayProtocol
+
+/// One transaction: sees its own changes. What throws has changed nothing by itself; what came before it in the same
+/// transaction stands, unless the transaction as a whole is given up.
+package protocol RelayTransaction: RelaySnapshot {
+    // Logs
+    /// - Throws: ``StorageError/conflict`` if there is one of this name.
+    func createLog(_ name: LogName, owner: AccountRow, head: LogHead, at time: RelayTime) throws(StorageError) -> LogRow
+    /// Adds an entry behind the last. The log's own record is written by ``update(_:from:usage:)``.
+    ///
+    /// - Throws: ``StorageError/conflict`` if its number or hash is taken.
+    func append(_ entry: NewEntry, to log: LogRow) throws(StorageError)
+    func insert(_ branch: Branch, number: BranchNumber, into log: LogRow) throws(StorageError)
+    func insert(_ epoch: EpochRecord, into log: LogRow) throws(StorageError)
+    func setSuccessor(of epoch: EntryNumber, to commit: EntryNumber, in log: LogRow) throws(StorageError)
+    func noteDispute(_ parent: EntryNumber, of log: LogRow, account: AccountRow) throws(StorageError)
+    /// Writes what the appends of this transaction have made of a log: `last`, `head`, `storedBytes` of `record`, and
+    /// the bytes added by account.
+    ///
+    /// - Throws: ``StorageError/conflict`` unless the log still ended with `last`.
+    func update(_ record: LogRecord, from last: EntryNumber, usage: [AccountRow: Int]) throws(StorageError)
+    /// The former one stays for those who name its hash, until it is swept.
+    func putPublicState(
+        _ state: PublicState, hash: BlobHash, epoch: EntryNumber, of log: LogRow, account: AccountRow,
+        at time: RelayTime
+    ) throws(StorageError)
+    /// Deletes an inbox's items up to a number.
+    func deleteItems(upTo number: EntryNumber, of log: LogRow) throws(StorageError)
+
+    // Directory
+    func insertAccount(_ identity: IdentityKey, at time: RelayTime) throws(StorageError) -> AccountRow
+    /// Keeps a device as its owner shows it: inserted, or renewed.
+    func keepDevice(
+        _ key: DeviceKey, account: AccountRow, credential: CredentialBytes, credentialSerial: DeviceSerial,
+        lineSerial: DeviceSerial
+    ) throws(StorageError)
+    func setInboxToken(_ token: InboxToken?, of device: DeviceRow) throws(StorageError)
+    /// Gives `name` to an account that bears none; it was free.
+    func giveName(_ name: AtName, to account: AccountRow) throws(StorageError)
+    func releaseName(of account: AccountRow, at time: RelayTime) throws(StorageError)
+    /// Replaces all of this suite.
+    func putKeyPackages(
+        _ packages: [KeyPackageBytes], lastResort: KeyPackageBytes?, suite: CipherSuiteNumber, of device: DeviceRow
+    ) throws(StorageError)
+    /// Takes the oldest ordinary one, if `mayTakeOrdinary` and there is any, and deletes it; else the last resort.
+    func takeKeyPackage(
+        of device: DeviceRow, suite: CipherSuiteNumber, mayTakeOrdinary: Bool
+    ) throws(StorageError) -> KeyPackageClaim?
+
+    // Keeping house
+    /// At most `rowsMax` rows.
+    func sweep(_ sweep: Sweep, rowsMax: Int) throws(StorageError) -> SweepResult
+    /// Where ``RelayTime`` stood, and the wall clock with it, for the next run.
+    func setTime(_ time: RelayTime, wallClockSeconds: Int64) throws(StorageError)
+}

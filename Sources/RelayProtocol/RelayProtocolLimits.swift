@@ -1,0 +1,24 @@
+/// Every bound that the relay protocol itself sets, with its unit. What a relay allows beyond that is its own affair.
+package enum RelayProtocolLimits {
+    /// A commit in a room of 1,000 hybrid members takes about 1.3 MB.
+    package static let entryBodyBytes = 1...(4 << 20)
+    /// Its tree takes 2.6 MB.
+    package static let blobBytes = 1...(4 << 20)
+    /// A Welcome, or a note.
+    package static let inboxItemBytes = 1...(1 << 20)
+    /// What is never stored: typing.
+    package static let whisperBytes = 1...4_096
+    package static let keyPackageBytes = 1...(16 << 10)
+    /// Ordinary key packages of one device and suite.
+    package static let keyPackagesMax = 20
+    /// Suites that one claim may name.
+    package static let suitesMax = 8
+    /// Links that a public state may list.
+    package static let linksMax = 64
+    package static let signatureByteCount = 64
+
+    /// Numbers and lengths around an entry, an item or a blob.
+    static let framingBytesMax = 8 << 10
+    /// A body of a kind that this version doesn't know: read, answered, and no more than this.
+    static let unknownBodyBytesMax = 64 << 10
+}

@@ -1,0 +1,6 @@
+import Testing
+
+@testable import RelayProtocol
+
+@Suite struct KindTests {
+}
