@@ -5,7 +5,8 @@ package protocol LineSession: AnyObject {
     /// At the client: the relay has accepted the hello.
     func accepted()
 
-    /// A message of the application, whole and within its kind's limit. Its body is a slice of what arrived with it.
+    /// A message of the application, whole and within its kind's limit. Its body is a slice of all that one
+    /// read brought: copy what is kept for long.
     func receive(_ message: LineMessage)
 
     /// Everything that had arrived was received: the moment to flush the answers, so that they share a record.
