@@ -28,6 +28,8 @@ package struct RelayLimits: Sendable, Equatable {
     package static let commitRetentionFactor: UInt64 = 4
     package static let devicesPerAccountMax = 16
     package static let suitesPerDeviceMax = 4
+    /// What a room's entry counts beyond its body: its row, its hash, its place in an index.
+    package static let entryOverheadBytes = 256
     /// Of a room's bytes: what messages may not take.
     package static let commitShareDivisor = 10
     /// Disputes of one account in one room, in an hour.
