@@ -64,6 +64,11 @@ let package = Package(
             resources: [.embedInCode("Vectors/Embedded")], swiftSettings: room),
         // What the tests of several rooms share.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+        // A relay's storage in memory, and a random client with its model: for the relay's own tests and its storage's.
+        .target(
+            name: "RelaySupport",
+            dependencies: ["TestSupport", "Relay", "RelayProtocol", "Identity", "Sodium", "TLSCodec"],
+            path: "Tests/RelaySupport", swiftSettings: house),
         .testTarget(name: "SodiumTests", dependencies: ["TestSupport", "Sodium"], swiftSettings: house),
         .testTarget(name: "TLSCodecTests", dependencies: ["TestSupport", "TLSCodec"], swiftSettings: house),
         .testTarget(
@@ -84,6 +89,12 @@ let package = Package(
         .testTarget(
             name: "RelayProtocolTests",
             dependencies: ["TestSupport", "RelayProtocol", "Identity", "Sodium", "TLSCodec"],
+            swiftSettings: house),
+        .testTarget(
+            name: "RelayTests",
+            dependencies: [
+                "TestSupport", "RelaySupport", "Relay", "RelayProtocol", "Identity", "Sodium", "TLSCodec",
+            ],
             swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),
         // As a package from outside would: it imports MLS alone.

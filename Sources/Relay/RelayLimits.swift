@@ -16,7 +16,7 @@ package struct RelayLimits: Sendable, Equatable {
     package var inboxItemsMax = 2_000
 
     // The protocol's
-    static let day: UInt64 = 86_400
+    package static let day: UInt64 = 86_400
     /// Claims in an hour: by one identity of another, and of one in all.
     package static let claimsPerPairMax = 5
     package static let claimsPerTargetMax = 50
@@ -28,14 +28,44 @@ package struct RelayLimits: Sendable, Equatable {
     package static let commitRetentionFactor: UInt64 = 4
     package static let devicesPerAccountMax = 16
     package static let suitesPerDeviceMax = 4
+    /// What a room's entry counts beyond its body: its row, its hash, its place in an index.
+    package static let entryOverheadBytes = 256
     /// Of a room's bytes: what messages may not take.
     package static let commitShareDivisor = 10
     /// Disputes of one account in one room, in an hour.
     package static let disputesPerHourMax = 5
+    /// Public states that an account puts into one room without a commit, in an hour.
+    package static let publicStatesPerHourMax = 30
+    /// Each change keeps a name from others for a year.
+    package static let nameChangesPerDayMax = 10
     /// External commits by one link, in an hour.
     package static let linkCommitsPerHourMax = 60
-    /// Commits through which a chain of disputes may lead.
-    package static let branchesPerRoomMax = 4_096
+    /// Disputing commits in a room, and so those through which a chain of them may lead.
+    package static let disputesPerRoomMax = 4_096
+    /// Commits that dispute or remove.
+    package static let branchesPerRoomMax = 65_536
+    /// Bytes of public states that were replaced and are still there for who names their hash, in one room.
+    package static let formerBlobBytesMax = 64 << 20
+
+    // What is held in memory
+    /// Things of which the relay remembers how often they were done.
+    package static let ratedMax = 65_536
+    package static let cachedRoomsMax = 10_000
+    /// What the cached rooms hold together: branches, epochs, accounts.
+    package static let cachedRoomPiecesMax = 1_000_000
+    package static let cachedAccountsMax = 65_536
+
+    // Keeping house
+    /// One slice of sweeping.
+    package static let sweepRowsMax = 256
+    package static let sweepBytesMax = 4 << 20
+    /// Between two looks at everything that may be swept.
+    package static let sweepPeriodSeconds: UInt64 = 60
+    /// After the disk has failed, or when making room on it has come to its end.
+    package static let sweepPauseSeconds: UInt64 = 10
+    /// Of the disk cap, in hundredths: from where on room is made, and how much is left then.
+    package static let diskHighPercent = 97
+    package static let diskLowPercent = 95
 
     package init() {}
 }

@@ -5,4 +5,13 @@ package enum Access: Hashable, Sendable {
     case none
     case member([Opening])
     case link(LinkKey)
+
+    /// Whether it is anything at all.
+    package var isProven: Bool {
+        switch self {
+        case .none: false
+        case .member(let openings): !openings.isEmpty
+        case .link: true
+        }
+    }
 }

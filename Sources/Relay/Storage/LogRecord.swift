@@ -11,7 +11,7 @@ package struct LogRecord: Hashable, Sendable {
     package var trimmed: EntryNumber
     /// What the log was up to that one.
     package var trimmedHead: LogHead
-    /// Bytes of bodies that are stored.
+    /// What is stored: of a room in ``NewEntry/chargedBytes``, of an inbox its items' bytes.
     package var storedBytes: Int
 
     package init(

@@ -8,14 +8,14 @@ package protocol RelaySnapshot {
     /// In the order of their numbers: the root first.
     func branches(of log: LogRow) throws(StorageError) -> [Branch]
     func epoch(_ number: EntryNumber, of log: LogRow) throws(StorageError) -> EpochRecord?
-    func number(of hash: EntryHash, in log: LogRow) throws(StorageError) -> EntryNumber?
     /// In order from `from` on, at least one if there is any, else as many as stay within both bounds. Rows that can't
     /// be read are among them, as damaged.
     func entries(
         of log: LogRow, from: EntryNumber, countMax: Int, bytesMax: Int
     ) throws(StorageError) -> [StoredEntry]
-    /// Bytes of bodies stored in a room, by whom.
+    /// What a room stores, by whom, in ``NewEntry/chargedBytes``.
     func usage(of log: LogRow) throws(StorageError) -> [AccountRow: Int]
+    /// A transaction's own items are among it.
     func inboxUsage(of log: LogRow) throws(StorageError) -> InboxUsage
     /// Whether an account has appended a disputing commit for this parent.
     func hasDisputed(_ parent: EntryNumber, of log: LogRow, account: AccountRow) throws(StorageError) -> Bool

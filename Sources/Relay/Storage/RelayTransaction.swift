@@ -7,6 +7,11 @@ package protocol RelayTransaction: RelaySnapshot {
     // Logs
     /// - Throws: ``StorageError/conflict`` if there is one of this name.
     func createLog(_ name: LogName, owner: AccountRow, head: LogHead, at time: RelayTime) throws(StorageError) -> LogRow
+    /// The entry of this name, if it stands in the log behind `parent`, as it must: its name covers its parent. Items
+    /// have none.
+    func repeated(
+        _ hash: EntryHash, in log: LogRow, after parent: EntryNumber
+    ) throws(StorageError) -> (number: EntryNumber, head: LogHead)?
     /// Adds an entry behind the last. The log's own record is written by ``update(_:from:usage:)``.
     ///
     /// - Throws: ``StorageError/conflict`` if its number or hash is taken.
@@ -15,15 +20,17 @@ package protocol RelayTransaction: RelaySnapshot {
     func insert(_ epoch: EpochRecord, into log: LogRow) throws(StorageError)
     func setSuccessor(of epoch: EntryNumber, to commit: EntryNumber, in log: LogRow) throws(StorageError)
     func noteDispute(_ parent: EntryNumber, of log: LogRow, account: AccountRow) throws(StorageError)
-    /// Writes what the appends of this transaction have made of a log: `last`, `head`, `storedBytes` of `record`, and
-    /// the bytes added by account.
+    /// Writes what the appends of this transaction have made of a log: `last` and `head` of `record`. `usage`, of a room
+    /// alone, is what they added by account; it is added to what stands there, for a sweep may have taken some since
+    /// `record` was read.
     ///
     /// - Throws: ``StorageError/conflict`` unless the log still ended with `last`.
     func update(_ record: LogRecord, from last: EntryNumber, usage: [AccountRow: Int]) throws(StorageError)
-    /// The former one stays for those who name its hash, until it is swept.
+    /// The former one stays for those who name its hash, until it is swept; the oldest of them go at once, as far as
+    /// together they have more than `formerBytesMax` bytes.
     func putPublicState(
         _ state: PublicState, hash: BlobHash, epoch: EntryNumber, of log: LogRow, account: AccountRow,
-        at time: RelayTime
+        formerBytesMax: Int, at time: RelayTime
     ) throws(StorageError)
     /// Deletes an inbox's items up to a number.
     func deleteItems(upTo number: EntryNumber, of log: LogRow) throws(StorageError)
@@ -36,7 +43,7 @@ package protocol RelayTransaction: RelaySnapshot {
         lineSerial: DeviceSerial
     ) throws(StorageError)
     func setInboxToken(_ token: InboxToken?, of device: DeviceRow) throws(StorageError)
-    /// Gives `name` to an account that bears none; it was free.
+    /// Gives `name` to an account that bears none. Nobody bears it; whose it was doesn't matter any more.
     func giveName(_ name: AtName, to account: AccountRow) throws(StorageError)
     func releaseName(of account: AccountRow, at time: RelayTime) throws(StorageError)
     /// Replaces all of this suite.
@@ -49,8 +56,8 @@ package protocol RelayTransaction: RelaySnapshot {
     ) throws(StorageError) -> KeyPackageClaim?
 
     // Keeping house
-    /// At most `rowsMax` rows.
-    func sweep(_ sweep: Sweep, rowsMax: Int) throws(StorageError) -> SweepResult
+    /// At most `rowsMax` rows, and none after the one that passes `bytesMax` bytes.
+    func sweep(_ sweep: Sweep, rowsMax: Int, bytesMax: Int) throws(StorageError) -> SweepResult
     /// Where ``RelayTime`` stood, and the wall clock with it, for the next run.
     func setTime(_ time: RelayTime, wallClockSeconds: Int64) throws(StorageError)
 }

@@ -15,4 +15,6 @@ package enum Sweep: Hashable, Sendable {
     /// Bodies of the oldest messages of all, whenever they were stored: the disk is full. Then the oldest replaced
     /// blobs, then commits, if there is no message left.
     case oldest
+    /// Bodies of one room's oldest messages: it stores more than it may.
+    case room(LogRow)
 }

@@ -1,0 +1,37 @@
+import RelayProtocol
+
+/// The epoch behind which something may stand, or why it may not.
+enum FoundEpoch: Hashable, Sendable {
+    case found(EpochRecord)
+    case refused(Refused)
+
+    static func refused(_ code: RefusalCode, detail: UInt64 = 0) -> FoundEpoch {
+        .refused(Refused(code: code, detail: detail))
+    }
+}
+
+extension CachedRoom {
+    /// An epoch that can be read from one of the openings. Of what can't be read it isn't said whether it is one.
+    mutating func epoch(
+        _ number: EntryNumber, readBy openings: [Opening], _ scene: Scene
+    ) throws(StorageError) -> FoundEpoch {
+        guard !openings.isEmpty else { return .refused(.notAllowed) }
+        if let epoch = try epoch(number, scene) {
+            return branches.reads(number, in: epoch.branch, from: openings) ? .found(epoch) : .refused(.notAllowed)
+        }
+        guard number != .none, number <= record.last else { return .refused(.unknownParent) }
+        let there = try scene.transaction.entries(of: record.row, from: number, countMax: 1, bytesMax: 1).first
+        guard let there, there.number == number,
+            branches.reads(there.parent, in: there.branch, from: openings)
+        else { return .refused(.notAllowed) }
+        return .refused(.unknownParent)
+    }
+
+    /// Whether there may be another commit of these flags, each of which begins a branch.
+    func mayBranch(_ flags: EntryFlags) -> Bool {
+        guard !flags.isEmpty else { return true }
+        guard branches.branches.count < RelayLimits.branchesPerRoomMax else { return false }
+        guard flags.contains(.disputes) else { return true }
+        return branches.branches.count { $0.isReadableFromParent } < RelayLimits.disputesPerRoomMax
+    }
+}

@@ -1,0 +1,122 @@
+import Identity
+import Relay
+import RelayProtocol
+
+// What changes logs.
+extension MemoryTransaction {
+    func createLog(
+        _ name: LogName, owner: AccountRow, head: LogHead, at time: RelayTime
+    ) throws(StorageError) -> LogRow {
+        guard tables.logRows[name] == nil else { throw .conflict }
+        let row = LogRow(rawValue: tables.nextRow())
+        try willChange { [tables] in
+            tables.logRows[name] = nil
+            tables.logs[row] = nil
+        }
+        tables.logRows[name] = row
+        tables.logs[row] = MemoryLog(name: name, owner: owner, head: head)
+        return row
+    }
+
+    func append(_ entry: NewEntry, to log: LogRow) throws(StorageError) {
+        guard let there = tables.logs[log], there.entries[entry.number.rawValue] == nil,
+            there.numbers[entry.hash] == nil
+        else { throw .conflict }
+        try change(log) {
+            $0.entries[entry.number.rawValue] = MemoryEntry(
+                new: entry, content: .kept(header: entry.header, body: entry.body))
+            $0.numbers[entry.hash] = entry.number
+        } undo: {
+            $0.entries[entry.number.rawValue] = nil
+            $0.numbers[entry.hash] = nil
+        }
+    }
+
+    func insert(_ branch: Branch, number: BranchNumber, into log: LogRow) throws(StorageError) {
+        guard try stored(log).branches.count == Int(number.rawValue) else { throw .conflict }
+        try change(log) {
+            $0.branches.append(branch)
+        } undo: {
+            $0.branches.removeLast()
+        }
+    }
+
+    func insert(_ epoch: EpochRecord, into log: LogRow) throws(StorageError) {
+        guard try stored(log).epochs[epoch.number] == nil else { throw .conflict }
+        try change(log) {
+            $0.epochs[epoch.number] = epoch
+        } undo: {
+            $0.epochs[epoch.number] = nil
+        }
+    }
+
+    func setSuccessor(of epoch: EntryNumber, to commit: EntryNumber, in log: LogRow) throws(StorageError) {
+        guard let before = try stored(log).epochs[epoch] else { throw .conflict }
+        try change(log) {
+            $0.epochs[epoch]?.successor = commit
+        } undo: {
+            $0.epochs[epoch] = before
+        }
+    }
+
+    func noteDispute(_ parent: EntryNumber, of log: LogRow, account: AccountRow) throws(StorageError) {
+        let dispute = MemoryDispute(parent: parent, account: account)
+        guard try !stored(log).disputes.contains(dispute) else { throw .conflict }
+        try change(log) {
+            $0.disputes.insert(dispute)
+        } undo: {
+            $0.disputes.remove(dispute)
+        }
+    }
+
+    func update(_ record: LogRecord, from last: EntryNumber, usage: [AccountRow: Int]) throws(StorageError) {
+        let log = try stored(record.row)
+        guard log.last == last else { throw .conflict }
+        let (head, before) = (log.head, log.usage)
+        try change(record.row) {
+            $0.last = record.last
+            $0.head = record.head
+            $0.usage.merge(usage, uniquingKeysWith: +)
+        } undo: {
+            $0.last = last
+            $0.head = head
+            $0.usage = before
+        }
+    }
+
+    func putPublicState(
+        _ state: PublicState, hash: BlobHash, epoch: EntryNumber, of log: LogRow, account: AccountRow,
+        formerBytesMax: Int, at time: RelayTime
+    ) throws(StorageError) {
+        let before = try stored(log).blobs
+        try change(log) {
+            if let former = $0.blobs.indices.last { $0.blobs[former].replacedAt = time }
+            var formerBytes = $0.blobs.reduce(0) { $0 + $1.state.blob.count }
+            while formerBytes > formerBytesMax { formerBytes -= $0.blobs.removeFirst().state.blob.count }
+            $0.blobs.append(MemoryBlob(state: state, hash: hash, epoch: epoch))
+        } undo: {
+            $0.blobs = before
+        }
+    }
+
+    func deleteItems(upTo number: EntryNumber, of log: LogRow) throws(StorageError) {
+        let taken = try stored(log).entries.filter { $0.key <= number.rawValue }
+        try change(log) {
+            for entry in taken.values { $0.remove(entry) }
+        } undo: {
+            for entry in taken.values { $0.restore(entry) }
+        }
+    }
+}
+
+extension MemoryLog {
+    mutating func remove(_ entry: MemoryEntry) {
+        entries[entry.new.number.rawValue] = nil
+        numbers[entry.new.hash] = nil
+    }
+
+    mutating func restore(_ entry: MemoryEntry) {
+        entries[entry.new.number.rawValue] = entry
+        numbers[entry.new.hash] = entry.new.number
+    }
+}
