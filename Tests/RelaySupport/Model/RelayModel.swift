@@ -1,0 +1,93 @@
+import Identity
+import Relay
+import RelayProtocol
+
+/// What a relay must answer, by the simplest code that says it: no caches, no indexes, every rule by looking at
+/// everything. It shares no code with the core but the values of the protocol.
+struct RelayModel {
+    struct Device {
+        let owner: IdentityKey
+        var credential: CredentialBytes
+        var credentialSerial: DeviceSerial
+        var lineSerial: DeviceSerial
+        var token: InboxToken?
+        var shelves: [CipherSuiteNumber: Shelf] = [:]
+        var order: Int
+    }
+
+    struct Shelf: Equatable {
+        var ordinary: [KeyPackageBytes]
+        var lastResort: KeyPackageBytes?
+    }
+
+    struct Inbox {
+        struct Item {
+            let number: UInt64
+            let item: [UInt8]
+            let isTrusted: Bool
+            let time: RelayTime
+        }
+        var items: [Item] = []
+        var last: UInt64 = 0
+    }
+
+    enum Counted: Hashable {
+        case claim(IdentityKey, IdentityKey)
+        case claims(IdentityKey)
+        case dispute(IdentityKey, RoomID)
+        case link(LinkKey, RoomID)
+        case publicState(IdentityKey, RoomID)
+        case name(IdentityKey)
+    }
+
+    let limits: RelayLimits
+    var isDiskFull = false
+    var rooms: [RoomID: RoomModel] = [:]
+    var accounts: Set<IdentityKey> = []
+    var names: [AtName: (holder: IdentityKey, releasedAt: RelayTime?)] = [:]
+    var devices: [DeviceKey: Device] = [:]
+    var inboxes: [DeviceKey: Inbox] = [:]
+    /// Forgotten when the relay starts anew.
+    var counted: [Counted: [UInt64]] = [:]
+    var deviceCount = 0
+
+    init(limits: RelayLimits) { self.limits = limits }
+
+    /// What the openings of an access are numbers of.
+    mutating func answer(_ request: CoreRequest, at moment: Moment) -> RelayAnswer {
+        let who = request.requester
+        switch request.ask {
+        case .keepDevice(let credential, let serial, let lineSerial):
+            return keepDevice(who, credential, serial, lineSerial)
+        case .claimName(let name): return claim(name, who, moment)
+        case .releaseName:
+            for (name, record) in names where record.holder == who.identity && record.releasedAt == nil {
+                names[name]?.releasedAt = moment.time
+            }
+            return .done(Done())
+        case .publishKeyPackages(let published): return publish(published, who)
+        case .claimKeyPackages(let claim): return self.claim(claim, who, moment)
+        case .deliver(let delivery): return deliver(delivery, who, moment)
+        case .setInboxToken(let token):
+            guard devices[who.device] != nil else { return .refused(.unknown) }
+            devices[who.device]?.token = token
+            return .done(Done())
+        case .acknowledgeInbox(let number):
+            inboxes[who.device]?.items.removeAll { $0.number <= number.rawValue }
+            return .done(Done())
+        case .append(let append, let access): return self.append(append, access, who, moment)
+        case .putPublicState(let put, let access): return self.put(put, access, who, moment)
+        }
+    }
+
+    /// Seconds until something counted may be done again; nothing if it may be now.
+    func wait(_ what: Counted, _ countMax: Int, within seconds: UInt64 = 3_600, _ moment: Moment) -> UInt64? {
+        let recent = (counted[what] ?? []).filter { moment.time.seconds - $0 < seconds }
+        guard recent.count >= countMax, let first = recent.first else { return nil }
+        return seconds - (moment.time.seconds - first)
+    }
+
+    mutating func count(_ what: Counted, _ moment: Moment) {
+        counted[what, default: []].append(moment.time.seconds)
+    }
+}
