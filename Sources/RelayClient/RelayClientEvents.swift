@@ -1,4 +1,4 @@
-package import NIOCore
+import NIOCore
 
 /// What a client hears, for one reader. While it doesn't read, the line isn't read either.
 package struct RelayClientEvents: AsyncSequence, Sendable {

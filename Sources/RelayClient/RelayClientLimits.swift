@@ -1,4 +1,4 @@
-package import NIOCore
+import NIOCore
 
 /// Every bound of the client's end, with its unit.
 package enum RelayClientLimits {
