@@ -57,7 +57,9 @@ extension RelayClient {
         of room: RoomID, hash: BlobHash? = nil
     ) async throws(RelayClientError) -> FetchedPublicState {
         let request = FetchPublicState(room: room, hash: hash)
-        guard case .fetchedPublicState(let fetched) = try await ask(.fetchPublicState(request)) else { throw .malformed }
+        guard case .fetchedPublicState(let fetched) = try await ask(.fetchPublicState(request)) else {
+            throw .malformed
+        }
         return fetched
     }
 

@@ -29,7 +29,8 @@ package final class RelayClient: Sendable {
         self.core = core
         self.loop = loop
         let source = produced.source
-        let dial = RelayDial(address: address, pin: pin, dialer: LineDialer(group: loop, identity: identity), core: core)
+        let dial = RelayDial(
+            address: address, pin: pin, dialer: LineDialer(group: loop, identity: identity), core: core)
         loop.execute {
             core.value.events = source
             core.value.dialNow = { dial.start(on: loop) }
@@ -51,7 +52,8 @@ package final class RelayClient: Sendable {
     ///
     /// - Parameter persistently: asks again, after a while, where the relay's disk is full or it was asked too often.
     /// - Throws: ``RelayClientError``; a refusal too.
-    package func ask(_ request: RelayRequest, persistently: Bool = false) async throws(RelayClientError) -> RelayAnswer {
+    package func ask(_ request: RelayRequest, persistently: Bool = false) async throws(RelayClientError) -> RelayAnswer
+    {
         let id = lastID.wrappingAdd(1, ordering: .relaxed).newValue
         let (core, loop) = (core, loop)
         let result = await withTaskCancellationHandler {
