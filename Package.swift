@@ -56,6 +56,9 @@ let package = Package(
                 "RelayProtocol", "SecureChannel", "Identity", "Sodium", nioCore, nioPosix, logging,
             ],
             swiftSettings: room),
+        .target(
+            name: "RelayClient", dependencies: ["RelayProtocol", "SecureChannel", "Identity", nioCore],
+            swiftSettings: room),
         .target(name: "Terminal", swiftSettings: room),
         .executableTarget(
             name: "sotto",
@@ -125,6 +128,10 @@ if Context.environment["SOTTO_BENCHMARKS"] != nil {
                 "SecureChannel", "Noise", "Identity", "Sodium", "CSodium", "CAllocations", nioCore, nioPosix, logging,
             ],
             path: "Benchmarks/sotto-bench", swiftSettings: house),
+        .executableTarget(
+            name: "relay-bench",
+            dependencies: ["RelayClient", "RelayProtocol", "SecureChannel", "Identity", "Sodium", nioCore, nioPosix],
+            path: "Benchmarks/relay-bench", swiftSettings: house),
         .executableTarget(
             name: "mls-bench", dependencies: ["MLS", "HPKE", "TLSCodec", "Sodium", "CSodium", "CAllocations"],
             path: "Benchmarks/mls-bench", swiftSettings: house),

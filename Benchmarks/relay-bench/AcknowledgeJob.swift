@@ -1,0 +1,44 @@
+import NIOCore
+import RelayClient
+import RelayProtocol
+
+/// How long one append waits for its acknowledgement while little else happens.
+struct AcknowledgeJob {
+    let load: Load
+
+    func run() async throws -> Report {
+        let room = try BenchRoom()
+        let lines = try await load.lines([try Person()])
+        _ = try await load.settle(try room.creation(), on: lines, 0)
+        _ = try await load.loop.flatSubmit { [loop = load.loop] in
+            let line = lines.value[0]
+            return line.settle(room.opening(handshakeHash: line.connection?.handshakeHash ?? []), on: loop)
+        }.get()
+        var times: [Double] = []
+        for number in 0..<load.options.msgs {
+            times.append(try await append(number, to: room, on: lines))
+            try await Task.sleep(for: .nanoseconds(Int64(load.options.gapSeconds * 1e9)))
+        }
+        times.sort()
+        var report = Report(mode: "acknowledge")
+        report.add("n", times.count)
+        report.add("ack_us_median", times[times.count / 2] * 1e6)
+        report.add("ack_us_p99", times[times.count * 99 / 100] * 1e6)
+        return report
+    }
+
+    private func append(_ number: Int, to room: BenchRoom, on lines: NIOLoopBoundBox<[LoadLine]>) async throws -> Double
+    {
+        let (loop, size) = (load.loop, load.options.size)
+        return try await loop.flatSubmit {
+            let promise = loop.makePromise(of: Double.self)
+            let start = Clock.wallSeconds
+            lines.value[0].ask(room.message(number, byteCount: size)) { answer in
+                guard case .appended = answer else { return promise.fail(BenchmarkError.relay) }
+                promise.succeed(Clock.wallSeconds - start)
+            }
+            lines.value[0].connection?.flush()
+            return promise.futureResult
+        }.get()
+    }
+}

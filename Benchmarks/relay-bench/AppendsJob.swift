@@ -1,0 +1,50 @@
+import NIOCore
+import RelayClient
+import RelayProtocol
+
+/// Many append to rooms of their own, each with so many on their way; nobody follows.
+struct AppendsJob {
+    let load: Load
+
+    func run() async throws -> Report {
+        let lines = try await load.lines((0..<load.options.conns).map { _ in try Person() })
+        var rooms: [BenchRoom] = []
+        for index in 0..<load.options.conns {
+            let room = try BenchRoom()
+            _ = try await load.settle(try room.creation(), on: lines, index)
+            _ = try await load.loop.flatSubmit { [loop = load.loop] in
+                let line = lines.value[index]
+                return line.settle(room.opening(handshakeHash: line.connection?.handshakeHash ?? []), on: loop)
+            }.get()
+            rooms.append(room)
+        }
+        let measurement = try Measurement(of: load.server)
+        try await appendAll(to: rooms, on: lines)
+        let used = try measurement.used()
+        var report = Report(mode: "appends")
+        report.add("conns", load.options.conns)
+        report.add("window", load.options.window)
+        report.add("appends", load.options.msgs)
+        report.add("secs", used.wall)
+        report.add("appends_per_s", Double(load.options.msgs) / used.wall)
+        report.add("srv_cpu_us_per_append", used.server / Double(load.options.msgs) * 1e6)
+        report.add("srv_util", used.server / used.wall)
+        report.add("gen_util", used.own / used.wall)
+        return report
+    }
+
+    private func appendAll(to rooms: [BenchRoom], on lines: NIOLoopBoundBox<[LoadLine]>) async throws {
+        let (loop, options) = (load.loop, load.options)
+        let share = options.msgs / options.conns
+        let done = try await loop.submit {
+            lines.value.indices.map { index in
+                let promise = loop.makePromise(of: Void.self)
+                AppendRun(
+                    line: lines.value[index], room: rooms[index], count: share, options: options, done: promise
+                ).begin()
+                return promise.futureResult
+            }
+        }.get()
+        try await EventLoopFuture.andAllSucceed(done, on: loop).get()
+    }
+}

@@ -1,0 +1,5 @@
+enum BenchmarkError: Error {
+    case usage
+    case relay
+    case noSuchProcess
+}

@@ -1,0 +1,72 @@
+import Identity
+import NIOCore
+import RelayClient
+import RelayProtocol
+import SecureChannel
+
+/// Lines to the relay under load.
+struct Load: Sendable {
+    /// Lines that are dialled at once.
+    private static let dialsAtOnce = 32
+
+    let options: Options
+    let loop: any EventLoop
+
+    var server: ServerProcess { ServerProcess(pid: options.pid) }
+
+    /// Lines that have started, as many as `people`.
+    func lines(_ people: [Person]) async throws -> NIOLoopBoundBox<[LoadLine]> {
+        let box = NIOLoopBoundBox.makeBoxSendingValue([LoadLine](), eventLoop: loop)
+        for start in stride(from: 0, to: people.count, by: Self.dialsAtOnce) {
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                for person in people[start..<min(start + Self.dialsAtOnce, people.count)] {
+                    tasks.addTask { try await dial(as: person, into: box) }
+                }
+                try await tasks.waitForAll()
+            }
+        }
+        return box
+    }
+
+    /// As many lines, each somebody else's, which have opened `room` and follow it.
+    func members(_ count: Int, of room: BenchRoom) async throws -> NIOLoopBoundBox<[LoadLine]> {
+        let box = try await lines((0..<count).map { _ in try Person() })
+        for index in 0..<count {
+            _ = try await loop.flatSubmit { [loop] in
+                let line = box.value[index]
+                let hash = line.connection?.handshakeHash ?? []
+                return line.settle(room.opening(handshakeHash: hash), on: loop)
+            }.get()
+        }
+        return box
+    }
+
+    func settle(
+        _ request: RelayRequest, on box: NIOLoopBoundBox<[LoadLine]>, _ index: Int
+    ) async throws -> RelayAnswer {
+        try await loop.flatSubmit { [loop] in box.value[index].settle(request, on: loop) }.get()
+    }
+
+    func close(_ box: NIOLoopBoundBox<[LoadLine]>) async throws {
+        try await loop.submit {
+            for line in box.value { line.connection?.close() }
+            box.value = []
+        }.get()
+    }
+
+    private func dial(as person: Person, into box: NIOLoopBoundBox<[LoadLine]>) async throws {
+        let loop = loop
+        let started = loop.makePromise(of: Void.self)
+        let line = try await loop.submit {
+            let line = LoadLine(started: started)
+            box.value.append(line)
+            return NIOLoopBound(line, eventLoop: loop)
+        }.get()
+        let setup = RelayConnection.setup { output, peer in
+            RelayConnection(output: output, peer: peer, listener: line.value)
+        }
+        _ = try await LineDialer(group: loop, identity: person.line).dial(
+            host: options.relay.host.text, port: options.relay.port, pin: options.relay.relayKey, setup: setup)
+        try await started.futureResult.get()
+    }
+}
