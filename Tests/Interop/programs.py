@@ -1,4 +1,4 @@
-"""Runs the built program: a server or a client, its output gathered while it runs, always ended by its own pid."""
+"""Runs the built program: a host or a client, its output gathered while it runs, always ended by its own pid."""
 
 import json
 import queue
@@ -70,11 +70,11 @@ class Program:
         take(None)
 
 
-class Server(Program):
-    """`sotto server` on a free loopback port; `invite` is its invite line."""
+class Host(Program):
+    """`sotto host` on a free loopback port; `invite` is its invite line."""
 
     def __init__(self, binary, home, *options):
-        super().__init__(binary, "server", "--json", "--listen", "127.0.0.1:0", "--home", home, *options)
+        super().__init__(binary, "host", "--json", "--listen", "127.0.0.1:0", "--home", home, *options)
         try:
             first = self.next_event()
             assert first["event"] == "listening", f"the first line is {first}"

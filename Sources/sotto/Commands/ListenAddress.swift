@@ -1,7 +1,7 @@
 import Identity
 import NIOCore
 
-/// Where a server listens: an IP address and a port, 0 for any free one.
+/// Where a relay listens: an IP address and a port, 0 for any free one.
 struct ListenAddress: Sendable {
     let socketAddress: SocketAddress
 

@@ -35,9 +35,9 @@ final class RelayHome: Sendable {
         try part.replace(HomeFile.serials, with: SerialsFile.encode(serials))
     }
 
-    /// The relay's public key, also while a server runs from this home. Changes nothing there.
+    /// The relay's public key, also while a relay runs from this home. Changes nothing there.
     ///
-    /// - Returns: `nil` if no server has run from it yet.
+    /// - Returns: `nil` if no relay has run from it yet.
     static func look(in home: HomeDirectory) throws(HomeError) -> RelayKey? {
         guard let part = try HomePart.look(HomeFile.relayFolder, in: home) else { return nil }
         guard try part.has(HomeFile.relayKey) else { return nil }

@@ -2,20 +2,24 @@ import ArgumentParser
 import Identity
 import SecureChannel
 
-struct ServerCommand: AsyncParsableCommand {
+struct HostCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "server",
-        abstract: "Run the relay, and talk to whoever connects.",
+        commandName: "host",
+        abstract: "Run a relay, and talk to whoever connects to it.",
         discussion: """
             Examples:
-              sotto server
-              sotto server --listen 127.0.0.1:48295 --listen '[::1]:48295'
-              sotto server --silent --allow friends.txt
+              sotto host --name Ann
+              sotto host --listen 127.0.0.1:48295 --listen '[::1]:48295'
+              sotto host --silent --allow friends.txt
 
-            In this version the server's terminal is one end of the conversation: it reads what clients write.
+            In this version the host's terminal is one end of the conversation: it reads what clients write.
+            They see what it writes as the relay's.
             """)
 
     @OptionGroup var options: GlobalOptions
+
+    @Option(help: ArgumentHelp("The name that stands before your own lines here.", valueName: "name"))
+    var name: String?
 
     @Option(help: ArgumentHelp("Where to listen; may be given several times.", valueName: "address:port"))
     var listen: [String] = ["0.0.0.0:\(RelayAddress.defaultPort)"]
@@ -46,6 +50,6 @@ struct ServerCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await ServerRun(command: self).run()
+        try await HostRun(command: self).run()
     }
 }

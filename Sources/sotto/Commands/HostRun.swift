@@ -5,12 +5,12 @@ import NIOPosix
 import SecureChannel
 import Sodium
 
-/// One run of `sotto server`, from the first key to the last line.
-struct ServerRun: Sendable {
+/// One run of `sotto host`, from the first key to the last line.
+struct HostRun: Sendable {
     private let options: GlobalOptions
-    private let command: ServerCommand
+    private let command: HostCommand
 
-    init(command: ServerCommand) {
+    init(command: HostCommand) {
         self.command = command
         options = command.options
     }
@@ -18,24 +18,25 @@ struct ServerRun: Sendable {
     func run() async throws {
         let addresses = try command.listen.map { text throws(Failure) in try ListenAddress(text).socketAddress }
         let allowed = try command.allow.map { path throws(Failure) in try AllowList(readFrom: path) }
+        let name = try command.name.map { text throws(Failure) in try DisplayName(given: text) }
         let home = try openHome()
         options.warnIfKeysMaySwap()
         ProcessSettings.raiseOpenFileLimit()
         let stop = StopSignal()
         let console = try TalkConsole.make(options, plain: command.plain, onBrokenOutput: { stop.fire() })
         defer { console.finish(hurried: stop.hasFired) }
-        let presenter = TalkPresenter(console: console)
+        let presenter = TalkPresenter(console: console, ownName: name)
         let logger = ConsoleLogHandler.logger(on: console, verbose: options.verbose)
         let keeper = SerialsKeeper(home: home, logger: logger)
         let serials = RememberedSerials(home.serials, onChange: keeper.keep)
         defer { keeper.finish(serials) }
-        let talk = ServerTalk(tell: presenter.tell)
+        let talk = HostTalk(tell: presenter.tell)
         let configuration = configuration(home.key, serials, allowed, talk, logger)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: command.threads ?? System.coreCount)
         let server = try await listen(on: addresses, configuration, group: group)
-        console.tell(ServerAnnouncement(relayKey: home.publicKey, addresses: server.addresses).line)
+        console.tell(HostAnnouncement(relayKey: home.publicKey, addresses: server.addresses).line)
         let hasPrompt = options.isInteractive && !command.plain
-        let input = ServerInput(talk: talk, presenter: presenter, stop: stop, hasPrompt: hasPrompt)
+        let input = HostInput(talk: talk, presenter: presenter, stop: stop, hasPrompt: hasPrompt)
         try console.start(onInput: input.take)
         await stop.wait()
         await server.stopListening()
@@ -49,7 +50,7 @@ struct ServerRun: Sendable {
     }
 
     private func configuration(
-        _ key: X25519.SecretKey, _ serials: RememberedSerials, _ allowed: AllowList?, _ talk: ServerTalk,
+        _ key: X25519.SecretKey, _ serials: RememberedSerials, _ allowed: AllowList?, _ talk: HostTalk,
         _ logger: Logger
     ) -> LineServer.Configuration {
         var limits = ConnectionLimits()
@@ -79,7 +80,7 @@ struct ServerRun: Sendable {
         } catch {
             throw Failure(
                 .failed, "The relay can't listen on \(command.listen.joined(separator: ", ")): \(error.reason).",
-                mend: "Is another server running there? Choose another port: sotto server --listen 0.0.0.0:PORT")
+                mend: "Is another relay running there? Choose another port: sotto host --listen 0.0.0.0:PORT")
         }
     }
 }

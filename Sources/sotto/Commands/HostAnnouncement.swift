@@ -2,8 +2,8 @@ import Identity
 import NIOCore
 import Terminal
 
-/// What a server says when it has begun to listen: who it is, and the very command for the other person.
-struct ServerAnnouncement {
+/// What a host says when it has begun to listen: who it is, and the very command for the other person.
+struct HostAnnouncement {
     let relayKey: RelayKey
     let addresses: [SocketAddress]
 
@@ -24,7 +24,7 @@ struct ServerAnnouncement {
             ]))
     }
 
-    /// The first address that others can dial: where the server listens on all, the first that this machine has.
+    /// The first address that others can dial: where the host listens on all, the first that this machine has.
     private var reachable: RelayAddress? {
         guard let first = addresses.first, let port = first.port, let host = first.ipAddress else { return nil }
         let name = host == "0.0.0.0" || host == "::" ? Self.ownAddress(like: first) ?? "localhost" : host
