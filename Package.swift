@@ -59,8 +59,8 @@ let package = Package(
         .executableTarget(
             name: "sotto",
             dependencies: [
-                "SecureChannel", "Noise", "Identity", "MLS", "HPKE", "TLSCodec", "Sodium", "Terminal", nioCore,
-                nioPosix, nioHTTP1, logging, argumentParser,
+                "RelayProtocol", "SecureChannel", "Noise", "Identity", "MLS", "HPKE", "TLSCodec", "Sodium", "Terminal",
+                nioCore, nioPosix, nioHTTP1, logging, argumentParser,
             ],
             resources: [.embedInCode("Vectors/Embedded")], swiftSettings: room),
         // What the tests of several rooms share.

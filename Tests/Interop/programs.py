@@ -39,8 +39,8 @@ class Program:
         try:
             line = self.lines.get(timeout=TIMEOUT_SECONDS)
         except queue.Empty:
-            raise AssertionError(f"no line on standard output; standard error: {self._said()}") from None
-        assert line is not None, f"the program ended; standard error: {self._said()}"
+            raise AssertionError(f"no line on standard output; standard error: {self.said()}") from None
+        assert line is not None, f"the program ended; standard error: {self.said()}"
         return json.loads(line)
 
     def event_with(self, text):
@@ -60,7 +60,14 @@ class Program:
         self.process.stdin.close()
         return self.process.wait(TIMEOUT_SECONDS)
 
-    def _said(self):
+    def will_say(self, text):
+        """Whether `text` comes on standard error."""
+        deadline = time.monotonic() + TIMEOUT_SECONDS
+        while text not in self.said() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        return text in self.said()
+
+    def said(self):
         return b"".join(line for line in self.talk if line).decode(errors="replace")[-2_000:]
 
     @staticmethod

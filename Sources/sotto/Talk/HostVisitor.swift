@@ -101,6 +101,9 @@ final class HostVisitor: TalkEnd {
         }
     }
 
+    /// A client answers nothing: its line has no such message.
+    func foundNoTalk(_ channel: any Channel) {}
+
     func peerEnded(_ channel: any Channel) {
         // What the older line of a device still brings says nothing about its present one.
         state.withLock { if $0.line?.isOn(channel) == true { $0.hasEnded = true } }
