@@ -16,8 +16,8 @@ struct HostRun: Sendable {
     }
 
     func run() async throws {
-        let addresses = try command.listen.map { text throws(Failure) in try ListenAddress(text).socketAddress }
-        let allowed = try command.allow.map { path throws(Failure) in try AllowList(readFrom: path) }
+        let addresses = try command.listening.addresses()
+        let allowed = try command.listening.allow.map { path throws(Failure) in try AllowList(readFrom: path) }
         let name = try command.name.map { text throws(Failure) in try DisplayName(given: text) }
         let home = try openHome()
         options.warnIfKeysMaySwap()
@@ -32,9 +32,9 @@ struct HostRun: Sendable {
         defer { keeper.finish(serials) }
         let talk = HostTalk(tell: presenter.tell)
         let configuration = configuration(home.key, serials, allowed, talk, logger)
-        let group = MultiThreadedEventLoopGroup(numberOfThreads: command.threads ?? System.coreCount)
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: command.listening.threadCount)
         let server = try await listen(on: addresses, configuration, group: group)
-        console.tell(HostAnnouncement(relayKey: home.publicKey, addresses: server.addresses).line)
+        console.tell(RelayAnnouncement(relayKey: home.publicKey, addresses: server.addresses).ofHost)
         let hasPrompt = options.isInteractive && !command.plain
         let input = HostInput(talk: talk, presenter: presenter, stop: stop, hasPrompt: hasPrompt)
         try console.start(onInput: input.take)
@@ -53,9 +53,6 @@ struct HostRun: Sendable {
         _ key: X25519.SecretKey, _ serials: RememberedSerials, _ allowed: AllowList?, _ talk: HostTalk,
         _ logger: Logger
     ) -> LineServer.Configuration {
-        var limits = ConnectionLimits()
-        limits.connectionsMax = command.maxConnections
-        limits.connectionsPerAddressMax = command.maxConnectionsPerAddress
         let admission = Admission(serials: serials) { hello in
             if talk.isStopping { return .stopping }
             guard let allowed else { return nil }
@@ -67,9 +64,8 @@ struct HostRun: Sendable {
             try channel.pipeline.syncOperations.addHandler(handler)
         }
         return LineServer.Configuration(
-            identity: RelayLineIdentity(secretKey: key, isSilent: command.silent), setup: setup, admission: admission,
-            gate: ConnectionGate(limits: limits),
-            logger: logger)
+            identity: RelayLineIdentity(secretKey: key, isSilent: command.listening.silent), setup: setup,
+            admission: admission, gate: ConnectionGate(limits: command.listening.connectionLimits), logger: logger)
     }
 
     private func listen(
@@ -78,17 +74,7 @@ struct HostRun: Sendable {
         do {
             return try await LineServer.start(on: addresses, configuration: configuration, group: group)
         } catch {
-            throw Failure(
-                .failed, "The relay can't listen on \(command.listen.joined(separator: ", ")): \(error.reason).",
-                mend: "Is another relay running there? Choose another port: sotto host --listen 0.0.0.0:PORT")
+            throw command.listening.failure(error, of: "host")
         }
-    }
-}
-
-extension Error {
-    /// What the system says, without NIO's wrapping.
-    fileprivate var reason: String {
-        guard let error = self as? IOError else { return "\(self)" }
-        return ErrorNumber(value: error.errnoCode).text
     }
 }

@@ -4,6 +4,7 @@ struct ByteCount: Hashable, Sendable {
     /// At least 1.
     let bytes: Int
 
+    static let standardDiskCap = ByteCount(bytes: 10 << 30)
     static let words = "a number of bytes, or one with K, M, G or T; for example 10G"
 
     init?(_ text: String) {
@@ -13,6 +14,8 @@ struct ByteCount: Hashable, Sendable {
         guard !overflow, bytes > 0 else { return nil }
         self.bytes = bytes
     }
+
+    private init(bytes: Int) { self.bytes = bytes }
 
     fileprivate static let units: [(letter: String, bytes: Int)] = [
         ("T", 1 << 40), ("G", 1 << 30), ("M", 1 << 20), ("K", 1 << 10),

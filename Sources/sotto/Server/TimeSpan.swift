@@ -3,6 +3,7 @@ struct TimeSpan: Hashable, Sendable {
     /// At least 1, and at most ``ServerLimits/retentionSecondsMax``.
     let seconds: Int
 
+    static let standardRetention = TimeSpan(seconds: 30 * 86_400)
     static let words = "a number with its unit: s, m, h, d or w, at most 100 years; for example 30d"
 
     /// - Returns: `nil` without a unit, too: who leaves it out may mean days or seconds.
@@ -14,6 +15,8 @@ struct TimeSpan: Hashable, Sendable {
         guard !overflow, (1...ServerLimits.retentionSecondsMax).contains(seconds) else { return nil }
         self.seconds = seconds
     }
+
+    private init(seconds: Int) { self.seconds = seconds }
 
     fileprivate static let units: [(letter: Character, seconds: Int)] = [
         ("w", 604_800), ("d", 86_400), ("h", 3_600), ("m", 60), ("s", 1),

@@ -1,7 +1,6 @@
 import Foundation
 import Logging
 import NIOCore
-import NIOPosix
 import Testing
 
 @testable import sotto
@@ -12,7 +11,7 @@ import Testing
 
     private func serving(_ body: (Int) async throws -> Void) async throws {
         let server = try await MetricsServer.start(
-            on: #require(MetricsAddress("0")).socketAddress, group: MultiThreadedEventLoopGroup.singleton,
+            on: #require(MetricsAddress("0")).socketAddress,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         ) { [Metric("sotto_connections", .gauge, "Connections.", 3)] }
         try await body(#require(server.address?.port))

@@ -9,17 +9,22 @@ import Synchronization
 /// relay noticing: few connections, short ones, one request each.
 final class MetricsServer: Sendable {
     private let listener: any Channel
+    private let group: MultiThreadedEventLoopGroup
 
     var address: SocketAddress? { listener.localAddress }
 
-    private init(listener: any Channel) { self.listener = listener }
+    private init(listener: any Channel, group: MultiThreadedEventLoopGroup) {
+        self.listener = listener
+        self.group = group
+    }
 
-    /// - Parameter metrics: asked on one of `group`'s threads, at each request.
+    /// - Parameter metrics: asked at each request, on this server's own thread.
     /// - Throws: what NIO says of an address that can't be had.
     static func start(
-        on address: SocketAddress, group: any EventLoopGroup, logger: Logger,
+        on address: SocketAddress, logger: Logger,
         metrics: @escaping @Sendable () -> [Metric]
     ) async throws -> MetricsServer {
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let places = Places()
         let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: Int32(ServerLimits.metricsConnectionsMax))
@@ -40,10 +45,19 @@ final class MetricsServer: Sendable {
                     try pipeline.addHandler(MetricsHandler(metrics: metrics))
                 }
             }
-        return MetricsServer(listener: try await bootstrap.bind(to: address).get())
+        do {
+            return MetricsServer(listener: try await bootstrap.bind(to: address).get(), group: group)
+        } catch {
+            try? await group.shutdownGracefully()
+            throw error
+        }
     }
 
-    func stop() async { try? await listener.close() }
+    /// Ends the connections that still stand, too.
+    func stop() async {
+        try? await listener.close()
+        try? await group.shutdownGracefully()
+    }
 
     private final class Places: Sendable {
         private let takenCount = Atomic<Int>(0)

@@ -28,6 +28,14 @@ final class NotifyReceiver {
 
     deinit { if number >= 0 { close(number) } }
 
+    /// The next datagram that is another.
+    func receive(but expected: String) -> String? {
+        while let text = receive() {
+            if text != expected { return text }
+        }
+        return nil
+    }
+
     /// The next datagram; `nil` if none comes.
     func receive(within seconds: Double = 20) -> String? {
         var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
