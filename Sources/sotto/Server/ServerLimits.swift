@@ -1,6 +1,7 @@
 /// Every bound of `sotto server` around its relay, with its unit.
 enum ServerLimits {
-    static let threadsMax = 1_024
+    /// Each is an event loop.
+    static let threadsMax = 64
     /// A hundred years: added to any clock's time, it still is a time.
     static let retentionSecondsMax = 36_525 * 86_400
 
