@@ -15,6 +15,7 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -63,8 +64,8 @@ let package = Package(
         .executableTarget(
             name: "sotto",
             dependencies: [
-                "SecureChannel", "Noise", "Identity", "MLS", "HPKE", "TLSCodec", "Sodium", "Terminal", nioCore,
-                nioPosix, logging, argumentParser,
+                "RelayProtocol", "SecureChannel", "Noise", "Identity", "MLS", "HPKE", "TLSCodec", "Sodium", "Terminal",
+                nioCore, nioPosix, nioHTTP1, logging, argumentParser,
             ],
             resources: [.embedInCode("Vectors/Embedded")], swiftSettings: room),
         // What the tests of several rooms share.

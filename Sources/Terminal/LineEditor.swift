@@ -53,13 +53,6 @@ package struct LineEditor: Sendable {
         history.stopWalking()
     }
 
-    /// Puts a text in place of the line, the cursor at its end; a text over the limit changes nothing.
-    package mutating func replace(with text: String) -> Action {
-        guard text.utf8.count <= lineBytesMax else { return .lineFull }
-        line = EditedLine(text)
-        return .redraw
-    }
-
     private mutating func applyControl(_ letter: Unicode.Scalar) -> Action {
         switch letter {
         case "a": move(.toStart)

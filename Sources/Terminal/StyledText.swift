@@ -14,9 +14,6 @@ package struct StyledText: Hashable, Sendable {
         StyledText([left, right])
     }
 
-    /// Cells, by `CellWidth`.
-    package var width: Int { runs.reduce(0) { $0 + $1.text.width } }
-
     /// The words alone, safe to print.
     package var text: String { runs.map(\.text.text).joined() }
 

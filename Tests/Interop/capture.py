@@ -7,11 +7,11 @@ import tempfile
 import threading
 
 import wire
-from programs import TIMEOUT_SECONDS, Program, Server
+from programs import TIMEOUT_SECONDS, Program, Host
 
 NAME = "Ada Lovelace of the capture"
 FROM_CLIENT = ["The client says this first.", "Und dann dieses: äöü.", "x" * 3_000]
-FROM_SERVER = ["The server says this.", "And nobody on the network reads it."]
+FROM_HOST = ["The host says this.", "And nobody on the network reads it."]
 
 
 def run(checks, binary):
@@ -68,25 +68,25 @@ class Session:
     def __init__(self, binary):
         with tempfile.TemporaryDirectory() as home:
             relay_home, client_home = os.path.join(home, "a"), os.path.join(home, "b")
-            with Server(binary, relay_home) as server:
-                host, port, self.relay_key = wire.parse_invite(server.invite)
+            with Host(binary, relay_home) as ann:
+                host, port, self.relay_key = wire.parse_invite(ann.invite)
                 proxy = Proxy(host, port)
                 invite = wire.make_invite("127.0.0.1", proxy.port, self.relay_key)
                 arguments = ["client", invite, "--json", "--no-input", "--name", NAME, "--home", client_home]
                 with Program(binary, *arguments) as client:
-                    self._talk(server, client)
+                    self._talk(ann, client)
                     assert client.exit_status() == 0
                 proxy.finish()
             self.hello = self._stored_hello(client_home)
         self.to_relay, self.to_client = bytes(proxy.to_relay), bytes(proxy.to_client)
 
     @staticmethod
-    def _talk(server, client):
+    def _talk(ann, client):
         for text in FROM_CLIENT:
             client.type(text)
-            server.event_with(text)
-        for text in FROM_SERVER:
-            server.type(text)
+            ann.event_with(text)
+        for text in FROM_HOST:
+            ann.type(text)
             client.event_with(text)
 
     @staticmethod
@@ -98,7 +98,7 @@ class Session:
 def nothing_readable(session):
     recorded = session.to_relay + session.to_client
     assert NAME.encode() in session.hello, "the stored hello isn't what was sent"
-    secrets = [NAME.encode(), session.relay_key, *(text.encode() for text in FROM_CLIENT + FROM_SERVER)]
+    secrets = [NAME.encode(), session.relay_key, *(text.encode() for text in FROM_CLIENT + FROM_HOST)]
     secrets += [session.hello[start : start + 16] for start in range(0, len(session.hello) - 16)]
     for secret in secrets:
         for form in secret, secret.hex().encode(), base64.b64encode(secret).rstrip(b"="):

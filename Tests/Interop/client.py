@@ -19,6 +19,7 @@ def run(checks, binary):
         ("an unknown relay isn't dialled where nobody can be asked: exit 3", nobody_to_ask),
         ("another key than the pinned one: exit 3, no message 3", another_key),
         ("a refusal: exit 5", refusal),
+        ("a relay that keeps rooms: exit 1, and what to run for a talk", keeps_rooms),
     ]:
         checks.run(fact, check, binary)
 
@@ -90,6 +91,7 @@ def is_told_who_dials(binary):
         assert hello.name == "Zoë".encode(), hello.name
         assert hello.serial >= 1
         line.send(wire.ACCEPTED)
+        assert line.expect(wire.KNOCK) == b""
         line.expect(wire.END)
         line.send(wire.END)
         assert frames.rest() == b""
@@ -107,6 +109,7 @@ def hears_piped_input(binary):
     def serve(relay, frames):
         line, _ = relay.line(frames)
         line.send(wire.ACCEPTED)
+        assert line.expect(wire.KNOCK) == b""
         for text in "first", "second":
             body = line.expect(wire.SAY)
             assert body[16:].decode() == text, body
@@ -182,3 +185,19 @@ def refusal(binary):
         status = dialling.exit_status()
     relay.finish()
     assert status == 5, status
+
+
+def keeps_rooms(binary):
+    def serve(relay, frames):
+        line, _ = relay.line(frames)
+        line.send(wire.ACCEPTED)
+        line.expect(wire.KNOCK)
+        line.send(wire.RELAY_REFUSED, struct.pack(">IHQ", 0, 2, 0))
+        frames.rest()
+
+    relay = Relay(serve)
+    with client(binary, relay.invite()) as dialling:
+        status = dialling.process.wait(TIMEOUT_SECONDS)
+        assert dialling.will_say("sotto host"), dialling.said()
+    relay.finish()
+    assert status == 1, status

@@ -10,7 +10,7 @@ import sys
 import capture
 import client
 import engine
-import server
+import host
 from checks import Checks
 
 WHOLE_RUN_SECONDS = 300
@@ -21,7 +21,7 @@ def main(binary):
     signal.alarm(WHOLE_RUN_SECONDS)
     checks = Checks()
     engine.run(checks)
-    server.run(checks, binary)
+    host.run(checks, binary)
     client.run(checks, binary)
     capture.run(checks, binary)
     return checks.close()

@@ -1,4 +1,4 @@
-"""Runs the built program: a server or a client, its output gathered while it runs, always ended by its own pid."""
+"""Runs the built program: a host or a client, its output gathered while it runs, always ended by its own pid."""
 
 import json
 import queue
@@ -39,8 +39,8 @@ class Program:
         try:
             line = self.lines.get(timeout=TIMEOUT_SECONDS)
         except queue.Empty:
-            raise AssertionError(f"no line on standard output; standard error: {self._said()}") from None
-        assert line is not None, f"the program ended; standard error: {self._said()}"
+            raise AssertionError(f"no line on standard output; standard error: {self.said()}") from None
+        assert line is not None, f"the program ended; standard error: {self.said()}"
         return json.loads(line)
 
     def event_with(self, text):
@@ -60,7 +60,14 @@ class Program:
         self.process.stdin.close()
         return self.process.wait(TIMEOUT_SECONDS)
 
-    def _said(self):
+    def will_say(self, text):
+        """Whether `text` comes on standard error."""
+        deadline = time.monotonic() + TIMEOUT_SECONDS
+        while text not in self.said() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        return text in self.said()
+
+    def said(self):
         return b"".join(line for line in self.talk if line).decode(errors="replace")[-2_000:]
 
     @staticmethod
@@ -70,11 +77,11 @@ class Program:
         take(None)
 
 
-class Server(Program):
-    """`sotto server` on a free loopback port; `invite` is its invite line."""
+class Host(Program):
+    """`sotto host` on a free loopback port; `invite` is its invite line."""
 
     def __init__(self, binary, home, *options):
-        super().__init__(binary, "server", "--json", "--listen", "127.0.0.1:0", "--home", home, *options)
+        super().__init__(binary, "host", "--json", "--listen", "127.0.0.1:0", "--home", home, *options)
         try:
             first = self.next_event()
             assert first["event"] == "listening", f"the first line is {first}"

@@ -18,7 +18,8 @@ TIMEOUT_SECONDS = 15
 #: Well below the deadline of a handshake: what is wrong is closed at once.
 CLOSING_SECONDS = 5
 
-PING, PONG, END, REFUSAL, ACCEPTED, SAY, RECEIVED = 1, 2, 3, 4, 5, 16, 17
+PING, PONG, END, REFUSAL, ACCEPTED, SAY, RECEIVED, KNOCK = 1, 2, 3, 4, 5, 16, 17, 18
+RELAY_REFUSED = 97
 
 
 def blake2b(data, size=32, key=b""):

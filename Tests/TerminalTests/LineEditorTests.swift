@@ -123,13 +123,6 @@ struct LineEditorTests {
         #expect(editor.isEmpty)
     }
 
-    @Test func aTextCanBePutInPlace() {
-        var editor = LineEditor(lineBytesMax: 4)
-        #expect(editor.replace(with: "/get") == .redraw)
-        #expect(editor.replace(with: "/gets") == .lineFull)
-        #expect(editor.text == "/get")
-    }
-
     @Test func randomKeysKeepTheLimitAndTheText() {
         var random = SeededRandom.announced()
         let keys: [Key] =

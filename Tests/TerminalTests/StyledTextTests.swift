@@ -13,12 +13,6 @@ struct StyledTextTests {
         #expect(line.text == line.rendered(colour: false))
     }
 
-    @Test func theWidthIsThatOfTheWords() {
-        #expect(line.width == 13)
-        #expect(StyledText("日本", .red).width == 4)
-        #expect(StyledText().width == 0)
-    }
-
     @Test func anEmptyRunWritesNothing() {
         #expect(StyledText("", .red).rendered(colour: true) == "")
     }

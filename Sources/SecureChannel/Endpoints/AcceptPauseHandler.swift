@@ -1,20 +1,20 @@
-import Logging
-import NIOCore
+package import Logging
+package import NIOCore
 
 /// Looks away from the listening socket for a while when a connection can't be accepted, such as for want of a free
 /// descriptor: the connection stays in the backlog, and asking again at once would only spin.
 ///
 /// NIO's own handler for this holds back the next read. But a failed accept leaves the present one open, so the socket
 /// stays watched and is asked again without pause.
-final class AcceptPauseHandler: ChannelInboundHandler {
-    typealias InboundIn = any Channel
+package final class AcceptPauseHandler: ChannelInboundHandler {
+    package typealias InboundIn = any Channel
 
     private let logger: Logger
     private var resumption: Scheduled<Void>?
 
-    init(logger: Logger) { self.logger = logger }
+    package init(logger: Logger) { self.logger = logger }
 
-    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    package func errorCaught(context: ChannelHandlerContext, error: any Error) {
         guard let error = error as? IOError else { return context.fireErrorCaught(error) }
         guard resumption == nil else { return }
         logger.warning("no connection can be accepted", metadata: ["errno": "\(error.errnoCode)"])
@@ -26,7 +26,7 @@ final class AcceptPauseHandler: ChannelInboundHandler {
         }
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) { resumption?.cancel() }
+    package func handlerRemoved(context: ChannelHandlerContext) { resumption?.cancel() }
 
     private func watch(_ isWatching: Bool, context: ChannelHandlerContext) {
         do { try context.channel.syncOptions?.setOption(.autoRead, value: isWatching) } catch {}

@@ -33,10 +33,7 @@ struct ClientRun: Sendable {
 
     private func openHome() throws(Failure) -> ClientHome {
         let home = try options.homeDirectory()
-        var name: DisplayName?
-        if let text = command.name {
-            do throws(NameError) { name = try DisplayName(text) } catch { throw Failure(error) }
-        }
+        let name = try command.name.map { text throws(Failure) in try DisplayName(given: text) }
         do throws(HomeError) {
             return try ClientHome(home, name: name, report: options.report)
         } catch {

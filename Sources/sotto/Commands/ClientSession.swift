@@ -28,7 +28,12 @@ struct ClientSession: Sendable {
         var lostAt = NIODeadline.now()
         var (dialledAt, waitingCount) = (lostAt, talk.waitingCount)
         while true {
-            guard case .broken(let error, _) = await talk.ending() else { return }
+            let error: LineError
+            switch await talk.ending() {
+            case .finished: return
+            case .noTalk: throw Self.noTalk(at: address)
+            case .broken(let why, _): error = why
+            }
             // A line that opened and did nothing is no reason to hope: two copies of one home would cut each other off
             // for ever, twice a second.
             if NIODeadline.now() - dialledAt > Self.longStanding || talk.waitingCount < waitingCount {
@@ -39,6 +44,12 @@ struct ClientSession: Sendable {
             try await redial(after: error, &backoff, lostAt: lostAt)
             dialledAt = .now()
         }
+    }
+
+    private static func noTalk(at address: RelayAddress) -> Failure {
+        Failure(
+            .failed, "The relay at \(address.hostAndPort) keeps rooms, and nobody sits at it to talk to.",
+            mend: "Rooms come with a later version. For a talk between two terminals its owner runs: sotto host")
     }
 
     private func redial(after first: LineError, _ backoff: inout Backoff, lostAt: NIODeadline) async throws {
@@ -55,7 +66,7 @@ struct ClientSession: Sendable {
 
     private func dial() async throws(LineError) {
         let talk = talk
-        let setup = LineSetup(limits: TalkMessage.limits) { channel, _ in
+        let setup = LineSetup(limits: TalkMessage.limitsWithRelayAnswers) { channel, _ in
             try channel.pipeline.syncOperations.addHandler(TalkHandler(end: talk, opensAtOnce: false))
         }
         _ = try await dialer.dial(

@@ -1,7 +1,7 @@
 import Identity
 import NIOCore
 
-/// Where a server listens: an IP address and a port, 0 for any free one.
+/// Where a relay listens: an IP address and a port, 0 for any free one.
 struct ListenAddress: Sendable {
     let socketAddress: SocketAddress
 
@@ -17,7 +17,8 @@ struct ListenAddress: Sendable {
         socketAddress = address
     }
 
-    private static func split(_ text: String) -> (host: String, port: String?) {
+    /// `[::1]:80` and the like, taken apart; nothing is checked.
+    static func split(_ text: String) -> (host: String, port: String?) {
         guard let colon = text.lastIndex(of: ":"), !text.hasSuffix("]") else {
             return (unbracketed(text), nil)
         }

@@ -30,8 +30,15 @@ extension RelayAddressError {
     }
 }
 
+extension DisplayName {
+    /// A name as a person gave it.
+    init(given text: String) throws(Failure) {
+        do throws(NameError) { try self.init(text) } catch { throw Failure(error) }
+    }
+}
+
 extension Failure {
-    init(_ error: NameError) {
+    fileprivate init(_ error: NameError) {
         let why =
             switch error {
             case .empty: "it is empty"

@@ -8,7 +8,7 @@ struct SottoCommand: AsyncParsableCommand {
         abstract: "Private chat for people who run their own server.",
         discussion: """
             Examples:
-              sotto server                              run a relay on port 48295
+              sotto host                                run a relay on port 48295, and talk there
               sotto client sotto://HOST:48295/KEY       talk to it; the relay prints this line
               printf 'hi\\n' | sotto client HOST         say it, wait until it has arrived, exit 0
               sotto verify HOST 'ABCD 0123 …'           compare a relay's fingerprint
@@ -19,7 +19,7 @@ struct SottoCommand: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            ServerCommand.self, ClientCommand.self, FingerprintCommand.self, VerifyCommand.self, VectorsCommand.self,
+            HostCommand.self, ClientCommand.self, FingerprintCommand.self, VerifyCommand.self, VectorsCommand.self,
         ])
 
     static func main() async {

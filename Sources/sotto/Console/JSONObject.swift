@@ -26,6 +26,26 @@ struct JSONObject: Sendable, Equatable {
         "{" + fields.map { Self.quoted($0.name) + ":" + Self.text(of: $0.value) }.joined(separator: ",") + "}"
     }
 
+    /// For logs that people read: `name=value`, each quoted as above unless it is one plain word.
+    var logLine: String {
+        fields.map { Self.word(of: .string($0.name)) + "=" + Self.word(of: $0.value) }.joined(separator: " ")
+    }
+
+    private static func word(of value: Value) -> String {
+        guard case .string(let string) = value, !string.isEmpty, string.utf8.allSatisfy(isOfAWord) else {
+            return text(of: value)
+        }
+        return string
+    }
+
+    private static func isOfAWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: "-._:/+@%[]".utf8.contains(byte)
+        }
+    }
+
     private static func text(of value: Value) -> String {
         switch value {
         case .string(let string): quoted(string)

@@ -6,7 +6,7 @@ struct HomeDirectory: Hashable, Sendable {
     let path: String
 
     /// For a relay's part of a home. It shares no file with ``clientPath`` and each has a lock of its own, so that a
-    /// server and a client run side by side from one home, as on the machine of somebody who tries both.
+    /// relay and a client run side by side from one home, as on the machine of somebody who tries both.
     var relayPath: String { path + "/" + HomeFile.relayFolder }
     var clientPath: String { path + "/" + HomeFile.clientFolder }
 

@@ -15,6 +15,10 @@ enum HomeFile {
     /// The highest certificate serial that the relay has seen of each device.
     static let serials = "serials"
 
-    static let ofRelay = [relayKey, serials]
+    /// What a relay keeps for others, and what SQLite puts beside it.
+    static let database = "relay.sqlite"
+    static let ofDatabase = [database, database + "-wal", database + "-shm", database + "-journal"]
+
+    static let ofRelay = [relayKey, serials] + ofDatabase
     static let ofClient = [identityKey, deviceKey, lineKey, hello, pins]
 }

@@ -53,6 +53,11 @@ struct HomePart: ~Copyable, Sendable {
         do throws(FileError) { try folder.replace(name, with: bytes.span) } catch { throw wrap(error, name, .writing) }
     }
 
+    /// Durably, all or nothing, and never in the place of something.
+    func create(_ name: String, with bytes: [UInt8]) throws(HomeError) {
+        do throws(FileError) { try folder.create(name, with: bytes.span) } catch { throw wrap(error, name, .writing) }
+    }
+
     /// Lends `body` the secret in the key file of `kind`.
     ///
     /// - Throws: ``HomeError/lost(path:)`` if there is none; ``HomeError/damaged(path:)`` if it isn't whole. It is left

@@ -35,9 +35,16 @@ final class RelayHome: Sendable {
         try part.replace(HomeFile.serials, with: SerialsFile.encode(serials))
     }
 
-    /// The relay's public key, also while a server runs from this home. Changes nothing there.
+    /// The path of the relay's database, a file that only its owner may open: SQLite gives the files that it puts
+    /// beside it the same permissions.
+    func makeDatabaseFile() throws(HomeError) -> String {
+        if try !part.has(HomeFile.database) { try part.create(HomeFile.database, with: []) }
+        return part.path(of: HomeFile.database)
+    }
+
+    /// The relay's public key, also while a relay runs from this home. Changes nothing there.
     ///
-    /// - Returns: `nil` if no server has run from it yet.
+    /// - Returns: `nil` if no relay has run from it yet.
     static func look(in home: HomeDirectory) throws(HomeError) -> RelayKey? {
         guard let part = try HomePart.look(HomeFile.relayFolder, in: home) else { return nil }
         guard try part.has(HomeFile.relayKey) else { return nil }

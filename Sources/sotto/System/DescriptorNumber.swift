@@ -29,7 +29,7 @@ struct DescriptorNumber: Hashable, Sendable {
                     unsafe rest.withUnsafeBytes { unsafe Self.systemWrite(value, $0) }
                 }
             } catch .wouldBlock {
-                try wait(for: Int16(POLLOUT), milliseconds: -1)
+                try wait(for: Int16(POLLOUT))
             }
         }
     }
@@ -52,22 +52,14 @@ struct DescriptorNumber: Hashable, Sendable {
                     }
                 }
             } catch .wouldBlock {
-                try wait(for: Int16(POLLIN), milliseconds: -1)
+                try wait(for: Int16(POLLIN))
             }
         }
     }
 
-    /// Whether something can be read (or the end has come) within `milliseconds`; a negative number waits for good.
-    @discardableResult
-    func waitReadable(milliseconds: Int32) throws(ErrorNumber) -> Bool {
-        try wait(for: Int16(POLLIN), milliseconds: milliseconds)
-    }
-
-    /// A signal may lengthen the wait, never shorten it.
-    @discardableResult
-    private func wait(for events: Int16, milliseconds: Int32) throws(ErrorNumber) -> Bool {
+    private func wait(for events: Int16) throws(ErrorNumber) {
         var request = pollfd(fd: value, events: events, revents: 0)
-        return try ErrorNumber.check { unsafe poll(&request, 1, milliseconds) } > 0
+        try ErrorNumber.check { unsafe poll(&request, 1, -1) }
     }
 
     private static func systemWrite(_ number: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {

@@ -10,14 +10,14 @@
 struct OpenFile: ~Copyable, Sendable {
     let number: DescriptorNumber
 
+    /// A file that it makes is for its owner alone.
+    ///
     /// - Parameter folder: where a relative `path` begins; `nil` for the working directory.
     /// - Throws: what `openat(2)` refuses with.
-    init(
-        _ path: String, in folder: DescriptorNumber? = nil, flags: Int32, creationMode: FileMode = .privateFile
-    ) throws(ErrorNumber) {
+    init(_ path: String, in folder: DescriptorNumber? = nil, flags: Int32) throws(ErrorNumber) {
         let start = folder?.value ?? AT_FDCWD
         let opened = try ErrorNumber.check {
-            unsafe openat(start, path, flags | O_CLOEXEC, mode_t(creationMode.bits))
+            unsafe openat(start, path, flags | O_CLOEXEC, mode_t(FileMode.privateFile.bits))
         }
         number = DescriptorNumber(value: opened)
     }

@@ -15,6 +15,12 @@ enum TextFile {
         String(decoding: try bytes(of: path, byteCountMax: byteCountMax), as: UTF8.self)
     }
 
+    /// Whether it is a file that can be read again, and not a pipe or a folder.
+    static func isPlain(_ path: String) -> Bool {
+        guard let file = try? OpenFile(path, flags: O_RDONLY | O_NOCTTY | O_NONBLOCK) else { return false }
+        return (try? file.status().isPlainFile) == true
+    }
+
     /// - Throws: what the system refuses with; ``ErrorNumber/tooLarge`` above `byteCountMax`.
     static func bytes(of path: String, byteCountMax: Int) throws(ErrorNumber) -> [UInt8] {
         let file = try OpenFile(path, flags: O_RDONLY | O_NOCTTY)

@@ -9,6 +9,8 @@ final class ClientTalk: TalkEnd {
         /// Everything said has arrived, and nothing more was to be said.
         case finished
         case broken(LineError, wasOpen: Bool)
+        /// A relay that keeps rooms answered: nobody talks there.
+        case noTalk
     }
 
     private struct State {
@@ -17,6 +19,7 @@ final class ClientTalk: TalkEnd {
         var line: TalkLine?
         var isInputOver = false
         var wasOpen = false
+        var hasFoundNoTalk = false
         /// The last line has closed, and no other stands yet.
         var isLost = false
     }
@@ -86,6 +89,11 @@ final class ClientTalk: TalkEnd {
         }
     }
 
+    func foundNoTalk(_ channel: any Channel) {
+        state.withLock { $0.hasFoundNoTalk = true }
+        TalkLine(channel).close()
+    }
+
     func peerEnded(_ channel: any Channel) {
         // A relay that says goodbye first has nothing more to acknowledge: the line is of no further use.
         TalkLine(channel).end()
@@ -97,6 +105,7 @@ final class ClientTalk: TalkEnd {
             state.line = nil
             state.isLost = true
             state.outbox.lineLost()
+            if state.hasFoundNoTalk { return .noTalk }
             // Of a line that broke when all was acknowledged nothing is missing but the goodbye.
             if error == nil || state.wasOpen, state.isInputOver, state.outbox.isEmpty { return .finished }
             return .broken(error ?? .lost, wasOpen: state.wasOpen)

@@ -26,13 +26,17 @@ final class TalkHandler: ChannelDuplexHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        guard let message = TalkMessage(unwrapInboundIn(data)) else { return }
+        let message = unwrapInboundIn(data)
+        if TalkMessage.isRelayAnswer(message.kind) { return end.foundNoTalk(context.channel) }
+        guard let message = TalkMessage(message) else { return }
         end.received(message, on: context.channel)
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event as? LineEvent {
-        case .accepted?: end.lineOpened(context.channel)
+        case .accepted?:
+            context.writeAndFlush(wrapOutboundOut(TalkMessage.knock), promise: nil)
+            end.lineOpened(context.channel)
         case .end?: end.peerEnded(context.channel)
         default: context.fireUserInboundEventTriggered(event)
         }

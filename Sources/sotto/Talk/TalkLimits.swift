@@ -3,6 +3,8 @@ enum TalkLimits {
     static let textBytesMax = 16_384
     /// Session and number before a text.
     static let headerByteCount = 16
+    /// A refusal by a relay that keeps rooms and knows nothing of talks.
+    static let relayAnswerBytesMax = 64
     /// Messages on their way that the other end hasn't acknowledged. One that sends more is cut off.
     static let unacknowledgedMax = 256
     /// Messages that wait for a line or an acknowledgement; one more is refused to whoever typed it.

@@ -1,4 +1,5 @@
 import NIOCore
+import RelayProtocol
 import SecureChannel
 
 /// What two ends say to each other over a line, for as long as rooms don't exist.
@@ -12,7 +13,20 @@ enum TalkMessage: Equatable, Sendable {
     private static let sayKind = MessageKind(rawValue: 16)
     static let receivedKind = MessageKind(rawValue: 17)
 
-    static let limits = MessageLimits { kind in
+    /// Said first by a client. A host skips it, as it does what it doesn't know; a relay that keeps rooms answers all
+    /// that it doesn't know, and thereby says that nobody talks there.
+    static let knock = LineMessage(kind: MessageKind(rawValue: 18))
+
+    static let limits = MessageLimits(application: bodyBytesMax)
+
+    /// A client's.
+    static let limitsWithRelayAnswers = MessageLimits { kind in
+        isRelayAnswer(kind) ? TalkLimits.relayAnswerBytesMax : bodyBytesMax(of: kind)
+    }
+
+    static func isRelayAnswer(_ kind: MessageKind) -> Bool { RelayAnswer.kinds.contains(kind.rawValue) }
+
+    private static func bodyBytesMax(of kind: MessageKind) -> Int {
         switch kind {
         case sayKind: TalkLimits.headerByteCount + TalkLimits.textBytesMax
         case receivedKind: TalkLimits.headerByteCount

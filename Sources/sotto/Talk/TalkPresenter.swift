@@ -5,6 +5,8 @@ import Terminal
 /// Puts what happens in a talk on a console.
 struct TalkPresenter: Sendable {
     let console: any Console
+    /// Stands before what the person at this terminal has said, in place of `you`.
+    var ownName: DisplayName?
 
     func tell(_ event: TalkEvent) {
         switch event {
@@ -25,8 +27,9 @@ struct TalkPresenter: Sendable {
     /// What the person at this terminal has said, where the prompt has taken it away.
     func showOwn(_ text: String) {
         let lines = DisplayText.lines(of: text, maxScalars: TalkLimits.textBytesMax)
+        let own = DisplayText((ownName?.text ?? "you") + ": ")
         console.show(
-            ConsoleLine(lines.enumerated().map { StyledText($0 == 0 ? "you: " : "  ", .bold) + StyledText($1) }))
+            ConsoleLine(lines.enumerated().map { StyledText($0 == 0 ? own : "  ", .bold) + StyledText($1) }))
     }
 
     func tellLineTooLong() {
@@ -35,7 +38,7 @@ struct TalkPresenter: Sendable {
             event: JSONObject(["event": "tooLong"]))
     }
 
-    func tellMissed(_ reach: ServerTalk.Reach) {
+    func tellMissed(_ reach: HostTalk.Reach) {
         tell(
             StyledText(
                 DisplayText(

@@ -33,7 +33,9 @@ enum HouseGraph {
         "RelayStore": ["GRDB"],
         "RelayClient": ["NIOCore", "NIOPosix", "Logging"],
         "ChatStore": ["GRDB"],
-        "sotto": ["ArgumentParser", "NIOCore", "NIOPosix", "Logging", "Dispatch", "FoundationEssentials"],
+        "sotto": [
+            "ArgumentParser", "NIOCore", "NIOPosix", "NIOHTTP1", "Logging", "Dispatch", "FoundationEssentials",
+        ],
     ]
 
     /// Parts of Swift itself.

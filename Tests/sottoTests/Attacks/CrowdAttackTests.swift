@@ -59,20 +59,20 @@ import Testing
         /// 500 announce the largest third message, or after a login the largest record, and stall.
         @Test(arguments: [true, false])
         func takesAtMost64KiBEachWhereAllAnnounceTheLargestFrameAndStall(loggedIn: Bool) async throws {
-            let server = try await ServerProcess.start(
+            let host = try await HostProcess.start(
                 home: temporary.path("home"), ["--max-connections-per-address", "10000"])
-            for _ in 0..<20 { _ = try RawLine.dial(server.port, as: Person(), relay: server.key) }
-            let before = server.process.residentBytes
+            for _ in 0..<20 { _ = try RawLine.dial(host.port, as: Person(), relay: host.key) }
+            let before = host.process.residentBytes
             let count = 500
             var peers: [RawSocket] = []
             for number in 0..<count {
                 let address = "127.0.2.\(number % 20 + 1)"
                 if loggedIn {
-                    let line = try RawLine.dial(server.port, as: Person(), relay: server.key, from: address)
+                    let line = try RawLine.dial(host.port, as: Person(), relay: host.key, from: address)
                     line.socket.send([0xFF, 0xFF, 0x01])
                     peers.append(line.socket)
                 } else {
-                    let peer = try #require(RawSocket(to: server.port, from: address))
+                    let peer = try #require(RawSocket(to: host.port, from: address))
                     peer.send(beginning(50))
                     _ = try #require(peer.read(98))
                     peer.send([0x04, 0x00, 0x01])
@@ -80,10 +80,10 @@ import Testing
                 }
             }
             try await Task.sleep(for: .milliseconds(200))
-            let grown = server.process.residentBytes - before
+            let grown = host.process.residentBytes - before
             print("\(loggedIn ? "after" : "before") the login: \(grown / count / 1_024) KiB each")
             #expect(grown <= count * 65_536)
-            let took = try RawLine.dial(server.port, as: Person(), relay: server.key)
+            let took = try RawLine.dial(host.port, as: Person(), relay: host.key)
             _ = took
             guard !loggedIn else { return }
             let closed = await eventually(within: 13) { peers.allSatisfy { $0.bytesUntilClosed(within: 0) == 0 } }

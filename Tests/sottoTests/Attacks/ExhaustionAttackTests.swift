@@ -11,63 +11,63 @@ import Testing
     struct ExhaustionAttackTests {
         private let temporary = TemporaryFolder()
 
-        private func server(_ options: [String] = [], after shell: String = ":") async throws -> ServerProcess {
-            try await ServerProcess.start(home: temporary.path("home"), options, after: shell)
+        private func host(_ options: [String] = [], after shell: String = ":") async throws -> HostProcess {
+            try await HostProcess.start(home: temporary.path("home"), options, after: shell)
         }
 
-        private func processorSeconds(of server: ServerProcess, over seconds: Double = 1) async throws -> Double {
-            let before = server.process.processorSeconds
+        private func processorSeconds(of host: HostProcess, over seconds: Double = 1) async throws -> Double {
+            let before = host.process.processorSeconds
             try await Task.sleep(for: .seconds(seconds))
-            return server.process.processorSeconds - before
+            return host.process.processorSeconds - before
         }
 
         /// FINs at every step, from peers that then keep their end open for as long as they like.
         @Test func closesHalfClosedConnectionsAndDoesNotSpin() async throws {
-            let server = try await server(["--max-connections-per-address", "1000"])
+            let host = try await host(["--max-connections-per-address", "1000"])
             var peers: [RawSocket] = []
             for number in 0..<20 {
                 for count in [0, 1, 2, 30, 50] {
                     var forger = Forger()
-                    let peer = try #require(RawSocket(to: server.port, from: "127.0.4.\(number + 1)"))
+                    let peer = try #require(RawSocket(to: host.port, from: "127.0.4.\(number + 1)"))
                     peer.send(Array(RawLine.framed(forger.message1()).prefix(count)))
                     peer.endOutput()
                     peers.append(peer)
                 }
-                let unanswered = try RawLine.shakeHands(server.port, as: Person(), relay: server.key)
+                let unanswered = try RawLine.shakeHands(host.port, as: Person(), relay: host.key)
                 unanswered.socket.endOutput()
-                let unsaid = try RawLine.dial(server.port, as: Person(), relay: server.key)
+                let unsaid = try RawLine.dial(host.port, as: Person(), relay: host.key)
                 unsaid.socket.endOutput()
-                let cutRecord = try RawLine.dial(server.port, as: Person(), relay: server.key)
+                let cutRecord = try RawLine.dial(host.port, as: Person(), relay: host.key)
                 cutRecord.socket.send([0x40, 0x00, 1, 2, 3])
                 cutRecord.socket.endOutput()
-                let said = try RawLine.dial(server.port, as: Person(), relay: server.key)
+                let said = try RawLine.dial(host.port, as: Person(), relay: host.key)
                 try said.send([LineMessage(kind: .end)])
                 said.socket.endOutput()
                 peers += [unanswered, unsaid, cutRecord, said].map(\.socket)
             }
             for peer in peers { #expect(peer.bytesUntilClosed(within: AttackForm.closingSeconds) != nil) }
-            let used = try await processorSeconds(of: server)
+            let used = try await processorSeconds(of: host)
             print("processor seconds in a second after half-closes: \(used)")
             #expect(used < 0.2)
         }
 
         /// The goodbye of one side alone: a line that still stands, and costs nothing.
         @Test func doesNotSpinForPeersThatStayHalfClosed() async throws {
-            let server = try await server()
-            let lines = try (0..<20).map { _ in try RawLine.dial(server.port, as: Person(), relay: server.key) }
+            let host = try await host()
+            let lines = try (0..<20).map { _ in try RawLine.dial(host.port, as: Person(), relay: host.key) }
             for line in lines { try line.send([LineMessage(kind: .end)]) }
-            let used = try await processorSeconds(of: server)
+            let used = try await processorSeconds(of: host)
             #expect(used < 0.2)
         }
 
         /// Says one thing again and again, and reads nothing of what it is answered.
         @Test(arguments: ["say", "ping"])
         func holdsNothingForAPeerThatNeverReads(kind: String) async throws {
-            let server = try await server()
-            let line = try RawLine.dial(server.port, as: Person(), relay: server.key, receiveBufferBytes: 2_048)
+            let host = try await host()
+            let line = try RawLine.dial(host.port, as: Person(), relay: host.key, receiveBufferBytes: 2_048)
             line.socket.send(try line.say(1, 1...1, "once"))
             try await Task.sleep(for: .milliseconds(300))
-            let before = server.process.residentBytes
+            let before = host.process.residentBytes
             let end = Date().addingTimeInterval(AttackForm.choose(3, full: 60))
             var sentCount = 0
             while Date() < end {
@@ -81,25 +81,25 @@ import Testing
                 guard line.socket.send(flood) else { break }
                 sentCount += 1_000
             }
-            let grown = server.process.residentBytes - before
+            let grown = host.process.residentBytes - before
             print("\(kind): \(sentCount) sent, \(grown / 1_024) KiB grown")
             #expect(sentCount > 10_000)
             #expect(grown < 8 << 20)
-            let took = try RawLine.dial(server.port, as: Person(), relay: server.key)
+            let took = try RawLine.dial(host.port, as: Person(), relay: host.key)
             _ = took
         }
 
-        /// What the server's terminal says to somebody who never reads is kept within the limits of one device.
+        /// What the host's terminal says to somebody who never reads is kept within the limits of one device.
         @Test func holdsNoMoreThanItsLimitForAPeerThatNeverReadsWhatIsSaid() async throws {
-            let server = try await server()
-            let line = try RawLine.dial(server.port, as: Person(), relay: server.key, receiveBufferBytes: 2_048)
+            let host = try await host()
+            let line = try RawLine.dial(host.port, as: Person(), relay: host.key, receiveBufferBytes: 2_048)
             try await Task.sleep(for: .milliseconds(300))
-            let before = server.process.residentBytes
+            let before = host.process.residentBytes
             let text = String(repeating: "x", count: 1_000)
-            for _ in 0..<TalkLimits.waitingMax + 1_000 { server.process.type(text + "\n") }
-            let told = await eventually(within: 20) { server.process.output.contains("\"missed\":1") }
+            for _ in 0..<TalkLimits.waitingMax + 1_000 { host.process.type(text + "\n") }
+            let told = await eventually(within: 20) { host.process.output.contains("\"missed\":1") }
             #expect(told)
-            let grown = server.process.residentBytes - before
+            let grown = host.process.residentBytes - before
             print("\(grown / 1_024) KiB for \(TalkLimits.waitingMax) waiting texts of 1,000 bytes")
             #expect(grown < 64 << 20)
             withExtendedLifetime(line) {}
@@ -107,41 +107,41 @@ import Testing
 
         /// Devices that nobody has seen before, one after the other, none of which says goodbye.
         @Test func keepsNoMoreOfStrangersThanItsLimits() async throws {
-            let server = try await server()
+            let host = try await host()
             func come(_ count: Int) throws {
-                for _ in 0..<count { _ = try RawLine.dial(server.port, as: Person(), relay: server.key) }
+                for _ in 0..<count { _ = try RawLine.dial(host.port, as: Person(), relay: host.key) }
             }
             try come(TalkLimits.absentDevicesMax + 50)
-            let before = server.process.residentBytes
+            let before = host.process.residentBytes
             let count = AttackForm.choose(400, full: 20_000)
             try come(count)
-            let grown = server.process.residentBytes - before
+            let grown = host.process.residentBytes - before
             print("\(grown / 1_024) KiB for \(count) further strangers")
             // A hello that is remembered, a serial, and what the allocator keeps.
             #expect(grown < 1 << 20 + count * 8_192)
         }
 
         @Test func survivesRunningOutOfDescriptorsWithoutSpinning() async throws {
-            let server = try await server(["--threads", "1"], after: "ulimit -n 48")
-            var peers = (0..<120).compactMap { RawSocket(to: server.port, from: "127.0.5.\($0 % 100 + 1)") }
+            let host = try await host(["--threads", "1"], after: "ulimit -n 48")
+            var peers = (0..<120).compactMap { RawSocket(to: host.port, from: "127.0.5.\($0 % 100 + 1)") }
             try await Task.sleep(for: .milliseconds(200))
-            let used = try await processorSeconds(of: server)
+            let used = try await processorSeconds(of: host)
             print("processor seconds in a second without descriptors: \(used)")
             #expect(used < 0.3)
-            #expect(server.process.isRunning)
+            #expect(host.process.isRunning)
             peers.removeAll()
             let login = await eventually(within: 10) {
-                (try? RawLine.dial(server.port, as: Person(), relay: server.key)) != nil
+                (try? RawLine.dial(host.port, as: Person(), relay: host.key)) != nil
             }
             #expect(login)
         }
 
         /// Peers that never close: each may take its time, but all take it at once.
         @Test func stopsInTimeHoweverManyPeersDoNotClose() async throws {
-            let server = try await server()
-            let lines = try (0..<30).map { _ in try RawLine.dial(server.port, as: Person(), relay: server.key) }
-            server.process.signal(SIGTERM)
-            #expect(await server.process.status(within: 10) == 0)
+            let host = try await host()
+            let lines = try (0..<30).map { _ in try RawLine.dial(host.port, as: Person(), relay: host.key) }
+            host.process.signal(SIGTERM)
+            #expect(await host.process.status(within: 10) == 0)
             for line in lines {
                 let refusal = try line.next(within: 1)
                 #expect(refusal?.kind == .refusal)
@@ -150,26 +150,26 @@ import Testing
         }
 
         @Test func stopsAlsoWhereNobodyReadsItsOutput() async throws {
-            let server = try await ServerProcess.start(home: temporary.path("home"), reader: .asleepAfterALine)
-            let line = try RawLine.dial(server.port, as: Person(), relay: server.key)
+            let host = try await HostProcess.start(home: temporary.path("home"), reader: .asleepAfterALine)
+            let line = try RawLine.dial(host.port, as: Person(), relay: host.key)
             let text = String(repeating: "x", count: TalkLimits.textBytesMax)
             line.socket.send(try line.say(1, 1...UInt64(TalkLimits.unacknowledgedMax), text))
             try await Task.sleep(for: .milliseconds(500))
-            server.process.signal(SIGTERM)
-            #expect(await server.process.status(within: 15) == 0)
+            host.process.signal(SIGTERM)
+            #expect(await host.process.status(within: 15) == 0)
         }
 
         /// Whose standard output has gone has shown nothing, and says so by its silence.
         @Test func acknowledgesNothingThatItCouldNotShow() async throws {
-            let server = try await ServerProcess.start(home: temporary.path("home"), reader: .goneAfterALine)
+            let host = try await HostProcess.start(home: temporary.path("home"), reader: .goneAfterALine)
             try await Task.sleep(for: .milliseconds(200))
-            let line = try RawLine.shakeHands(server.port, as: Person(), relay: server.key)
+            let line = try RawLine.shakeHands(host.port, as: Person(), relay: host.key)
             line.socket.send(try line.say(1, 1...3, "lost"))
             var kinds: [MessageKind] = []
             while let message = try line.next(within: 5), message.kind != .refusal { kinds.append(message.kind) }
             line.socket.endOutput()
             #expect(!kinds.contains(TalkMessage.receivedKind))
-            #expect(await server.process.status(within: 10) == 0)
+            #expect(await host.process.status(within: 10) == 0)
         }
     }
 #endif

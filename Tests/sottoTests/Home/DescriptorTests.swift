@@ -42,12 +42,6 @@ struct DescriptorTests {
         #expect(try reading.read(atMost: 2) == [])
     }
 
-    @Test func waitsForBytesNoLongerThanTold() throws {
-        #expect(try !reading.waitReadable(milliseconds: 10))
-        try writing.write(all: [1].span)
-        #expect(try reading.waitReadable(milliseconds: 10))
-    }
-
     @Test func isNoTerminal() {
         #expect(!reading.isTerminal)
         #expect(TerminalSize(of: reading) == nil)

@@ -37,12 +37,12 @@ struct SignalWatchTests {
         _ = watch
     }
 
-    /// What `nohup` and scripts rely on.
+    /// What `nohup` and scripts rely on. A signal that programs which other tests start can do without: they inherit it.
     @Test func leavesAloneWhatWhoeverStartedTheProgramHadIgnored() {
-        signal(SIGINT, SIG_IGN)
-        let watch = SignalWatch(.interrupt, on: DispatchQueue(label: "signals")) {}
+        signal(SIGWINCH, SIG_IGN)
+        let watch = SignalWatch(.windowChange, on: DispatchQueue(label: "signals")) {}
         var now = sigaction()
-        sigaction(SIGINT, nil, &now)
+        sigaction(SIGWINCH, nil, &now)
         #expect(now.handlerAddress == 1)
         _ = watch
     }

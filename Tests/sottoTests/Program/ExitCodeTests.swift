@@ -57,13 +57,13 @@ extension ProgramTests {
         @Test func is1WhereThePortIsTaken() throws {
             let listener = try RecordingProxy()
             let address = "127.0.0.1:\(listener.port)"
-            expect(try PipedClient(command: ["server", "--home", home, "--listen", address]), .failed)
+            expect(try PipedClient(command: ["host", "--home", home, "--listen", address]), .failed)
         }
 
         @Test func is1WhereTheHomeIsAFile() throws {
             temporary.write([1], to: "home")
             expect(try PipedClient([strangersLine(port: 1)], home: home), .failed)
-            expect(try PipedClient(command: ["server", "--home", home, "--listen", "127.0.0.1:0"]), .failed)
+            expect(try PipedClient(command: ["host", "--home", home, "--listen", "127.0.0.1:0"]), .failed)
             #expect(temporary.read("home") == [1])
         }
 
@@ -125,7 +125,10 @@ extension ProgramTests {
             #expect(relay.textsAtTheEnd() == ["hi"])
         }
 
-        @Test(arguments: [["client", "--nonsense"], ["nonsense"], ["server", "--listen", "nowhere"], ["verify"]])
+        @Test(arguments: [
+            ["client", "--nonsense"], ["nonsense"], ["host", "--listen", "nowhere"], ["host", "--name", " "],
+            ["verify"],
+        ])
         func is64ForWrongUsage(_ arguments: [String]) throws {
             let program = try PipedClient(command: arguments)
             #expect(program.status == 64)
@@ -134,7 +137,7 @@ extension ProgramTests {
         }
 
         @Test(arguments: [
-            ["--version"], ["--help"], ["client", "--help"], ["server", "--help"], ["verify", "--help"],
+            ["--version"], ["--help"], ["client", "--help"], ["host", "--help"], ["verify", "--help"],
         ])
         func is0ForHelpAndVersion(_ arguments: [String]) throws {
             let program = try PipedClient(command: arguments)

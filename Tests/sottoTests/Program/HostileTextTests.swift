@@ -32,7 +32,7 @@ extension ProgramTests {
             }
         }
 
-        @Test func reachesNoServersPlainOutput() async throws {
+        @Test func reachesNoHostsPlainOutput() async throws {
             let relay = try RunningRelay(home: temporary.path("relay"), [])
             try await attack(relay)
             relay.program.terminate()
@@ -46,7 +46,7 @@ extension ProgramTests {
             }
         }
 
-        @Test func reachesNoServersJSONOutput() async throws {
+        @Test func reachesNoHostsJSONOutput() async throws {
             let relay = try RunningRelay(home: temporary.path("relay"))
             try await attack(relay)
             // Whole, all the same.
@@ -54,7 +54,7 @@ extension ProgramTests {
             expectTame(relay.program.output.text)
         }
 
-        @Test func reachesNoServersTerminal() async throws {
+        @Test func reachesNoHostsTerminal() async throws {
             let relay = try RunningRelay(home: temporary.path("relay"), [], on: PseudoTerminal.fresh())
             try await attack(relay)
             relay.program.write("\u{3}")

@@ -17,7 +17,7 @@ extension ProgramTests {
             return program
         }
 
-        @Test func aServersWordsReachAllAndAClientsTheServerAlone() throws {
+        @Test func aHostsWordsReachAllAndAClientsTheHostAlone() throws {
             let relay = try RunningRelay(home: temporary.path("relay"))
             let names = ["Ann", "Bob", "Cyd"]
             let clients = try names.map { try client(relay, $0) }
@@ -35,7 +35,7 @@ extension ProgramTests {
             #expect(relay.textsAtTheEnd().sorted() == names.map { "from \($0)" })
         }
 
-        @Test func aPoliteKillOfTheServerExitsWith0AndTellsTheClient() throws {
+        @Test func aPoliteKillOfTheHostExitsWith0AndTellsTheClient() throws {
             let relay = try RunningRelay(home: temporary.path("relay"))
             let ann = try client(relay, "Ann")
             ann.write("hi\n")
@@ -46,7 +46,7 @@ extension ProgramTests {
             #expect(ann.end() == 0)
         }
 
-        @Test func eachLineIsPrintedThoughTheServerIsKilled() throws {
+        @Test func eachLineIsPrintedThoughTheHostIsKilled() throws {
             let lines = (0..<5_000).map { "line \($0)" }
             let home = temporary.path("relay")
             let first = try RunningRelay(home: home)

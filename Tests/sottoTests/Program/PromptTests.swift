@@ -51,6 +51,17 @@ extension ProgramTests {
             #expect(client.hasRestoredTerminal)
         }
 
+        @Test func aHostsNameStandsBeforeItsOwnLines() throws {
+            let relay = try RunningRelay(
+                home: temporary.path("relay"), ["--name", "Ann"], on: PseudoTerminal.fresh())
+            let client = try clientOnATerminal(relay)
+            relay.program.write("mine\r")
+            #expect(relay.program.output.wait(for: "Ann: "))
+            #expect(client.output.wait(for: "mine"))
+            client.write("\u{4}")
+            #expect(client.end() == 0)
+        }
+
         @Test func ctrlCEndsBothAndRestoresTheirTerminals() throws {
             let relay = try relayOnATerminal()
             let client = try clientOnATerminal(relay)

@@ -17,7 +17,7 @@ struct AnnouncementTests {
 
     @Test func aDeviceThatDialsAgainUnderAnotherNameIsAnnouncedAnew() throws {
         let joined = Joined()
-        let talk = ServerTalk(tell: joined.tell)
+        let talk = HostTalk(tell: joined.tell)
         let eve = Person("Eve")
         let first = try EmbeddedTalk(talk.visitor(for: eve.hello()), opensAtOnce: true)
         let again = try EmbeddedTalk(talk.visitor(for: eve.hello()), opensAtOnce: true)
@@ -31,7 +31,7 @@ struct AnnouncementTests {
 
     @Test func anotherIdentitysWordForTheSameDeviceIsAnnouncedAnew() throws {
         let joined = Joined()
-        let talk = ServerTalk(tell: joined.tell)
+        let talk = HostTalk(tell: joined.tell)
         let eve = Person("Eve")
         let carol = Person("Eve", device: eve.device)
         let first = try EmbeddedTalk(talk.visitor(for: eve.hello()), opensAtOnce: true)

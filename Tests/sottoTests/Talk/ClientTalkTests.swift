@@ -53,6 +53,20 @@ struct ClientTalkTests {
         #expect(talk.waitingCount == 2)
     }
 
+    @Test func endsForGoodWhereARelayKeepsRooms() async throws {
+        let talk = ClientTalk(relay: relay) { _ in }
+        let line = try line(talk)
+        _ = talk.say([65])
+        #expect(try line.channel.readOutbound(as: LineMessage.self)?.kind == TalkMessage.knock.kind)
+        line.channel.pipeline.fireChannelRead(LineMessage(kind: MessageKind(rawValue: 97)))
+        line.settle()
+        #expect(!line.isOpen)
+        guard case .noTalk = await talk.ending() else {
+            Issue.record("it would dial again")
+            return
+        }
+    }
+
     @Test func endsWhenAllHasArrivedAndNotBefore() async throws {
         let talk = ClientTalk(relay: relay) { _ in }
         let line = try line(talk)

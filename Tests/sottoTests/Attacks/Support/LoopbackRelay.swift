@@ -10,7 +10,7 @@ import Sodium
 /// A relay in this process, on a free port of loopback.
 final class LoopbackRelay: Sendable {
     let identity: RelayLineIdentity
-    let talk: ServerTalk
+    let talk: HostTalk
     let screen: TalkScreen
     let gate: ConnectionGate
     private let group = MultiThreadedEventLoopGroup(numberOfThreads: 2)
@@ -23,7 +23,7 @@ final class LoopbackRelay: Sendable {
         isSilent: Bool, limits: ConnectionLimits, deadline: TimeAmount, screen: TalkScreen, key: X25519.SecretKey
     ) async throws {
         identity = RelayLineIdentity(secretKey: key, isSilent: isSilent)
-        let talk = ServerTalk(tell: screen.tell)
+        let talk = HostTalk(tell: screen.tell)
         let setup = LineSetup(limits: TalkMessage.limits, handshakeDeadline: deadline) { channel, peer in
             guard case .client(let hello) = peer.identity else { return }
             try channel.pipeline.syncOperations.addHandler(

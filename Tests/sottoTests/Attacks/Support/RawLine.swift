@@ -19,7 +19,7 @@ final class RawLine: @unchecked Sendable {
     private init(_ socket: RawSocket, _ transport: consuming Transport) {
         self.socket = socket
         writer = RecordWriter(cipher: RecordCipher(transport.sending))
-        reader = RecordReader(cipher: RecordCipher(transport.receiving), limits: TalkMessage.limits)
+        reader = RecordReader(cipher: RecordCipher(transport.receiving), limits: TalkMessage.limitsWithRelayAnswers)
     }
 
     /// Logs in as `person`, and returns when the relay has accepted it.

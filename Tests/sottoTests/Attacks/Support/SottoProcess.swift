@@ -107,7 +107,7 @@ final class SottoProcess: @unchecked Sendable {
 #endif
 
 /// A relay of the built program, on a port of its own.
-struct ServerProcess {
+struct HostProcess {
     let process: SottoProcess
     let port: Int
     let key: RelayKey
@@ -120,8 +120,8 @@ struct ServerProcess {
     static func start(
         home: String, port: Int = 0, _ options: [String] = [], after shell: String = ":",
         reader: SottoProcess.Reader = .attentive
-    ) async throws -> ServerProcess {
-        let arguments = ["server", "--home", home, "--listen", "127.0.0.1:\(port)", "--json"]
+    ) async throws -> HostProcess {
+        let arguments = ["host", "--home", home, "--listen", "127.0.0.1:\(port)", "--json"]
         let process = try SottoProcess(arguments + options, after: shell, reader: reader)
         await eventually(within: 10) { process.output.contains("\n") || !process.isRunning }
         struct Listening: Decodable { let invite: String }
@@ -129,7 +129,7 @@ struct ServerProcess {
             let said = try? JSONDecoder().decode(Listening.self, from: Data(line.utf8)),
             let address = try? RelayAddress(said.invite), let key = address.relayKey
         else { throw DidNotStart(errors: process.errors) }
-        return ServerProcess(process: process, port: Int(address.port), key: key, invite: said.invite)
+        return HostProcess(process: process, port: Int(address.port), key: key, invite: said.invite)
     }
 
     /// The texts of the messages that it has shown so far.

@@ -9,12 +9,12 @@ struct RunningRelay {
     let program: RunningProgram
     let invite: RelayAddress
 
-    /// `home` is a folder; the options are further ones of `sotto server`.
+    /// `home` is a folder; the options are further ones of `sotto host`.
     init(
         home: String, _ options: [String] = ["--json"], listen: String = "127.0.0.1:0",
         on terminal: PseudoTerminal? = nil
     ) throws {
-        program = try RunningProgram(["server", "--home", home, "--listen", listen] + options, on: terminal)
+        program = try RunningProgram(["host", "--home", home, "--listen", listen] + options, on: terminal)
         let place = options.contains("--json") ? program.output : program.errors
         try #require(place.wait { Self.invite(in: $0) != nil }, "\(place.text)")
         invite = try RelayAddress(#require(Self.invite(in: Data(place.bytes))))

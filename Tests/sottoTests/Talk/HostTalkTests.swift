@@ -8,15 +8,15 @@ import Testing
 
 @testable import sotto
 
-/// The server's side, one line a device, without sockets.
-struct ServerTalkTests {
+/// The host's side, one line a device, without sockets.
+struct HostTalkTests {
     private let session = TalkSession(rawValue: 7)
 
     private func say(_ number: UInt64, _ text: String = "hi") -> TalkMessage {
         .say(session, number: number, text: Array(text.utf8))
     }
 
-    private func line(_ talk: ServerTalk, _ person: Person) throws -> EmbeddedTalk {
+    private func line(_ talk: HostTalk, _ person: Person) throws -> EmbeddedTalk {
         try EmbeddedTalk(talk.visitor(for: person.hello()), opensAtOnce: true)
     }
 
@@ -26,19 +26,19 @@ struct ServerTalkTests {
 
     @Test func reachesEverybodyAndHearsEachForItself() throws {
         let screen = TalkScreen()
-        let talk = ServerTalk(tell: screen.tell)
+        let talk = HostTalk(tell: screen.tell)
         let lines = try (0..<3).map { try line(talk, Person("Person \($0)")) }
         #expect(talk.say(Array("to all".utf8)).reached == 3)
         for line in lines { #expect(texts(try line.takeSent()) == ["to all"]) }
-        lines[0].receive(say(1, "to the server"))
-        #expect(screen.texts == ["to the server"])
+        lines[0].receive(say(1, "to the host"))
+        #expect(screen.texts == ["to the host"])
         #expect(try lines[0].takeSent() == [.received(session, upTo: 1)])
         for line in lines.dropFirst() { #expect(try line.takeSent().isEmpty) }
     }
 
     @Test func acknowledgesOnlyWhatIsOnTheScreen() throws {
         let screen = TalkScreen(isSlow: true)
-        let line = try line(ServerTalk(tell: screen.tell), Person())
+        let line = try line(HostTalk(tell: screen.tell), Person())
         line.receive(say(1))
         line.receive(say(2))
         #expect(try line.takeSent().isEmpty)
@@ -48,7 +48,7 @@ struct ServerTalkTests {
 
     @Test func showsOnceWhatIsSaidAgainAfterALostLine() throws {
         let screen = TalkScreen()
-        let talk = ServerTalk(tell: screen.tell)
+        let talk = HostTalk(tell: screen.tell)
         let ann = Person()
         let first = try line(talk, ann)
         first.receive(say(1, "one"))
@@ -64,7 +64,7 @@ struct ServerTalkTests {
     /// The goodbye may be lost on its way, with the acknowledgements before it: then all is said again.
     @Test func showsOnceWhatIsSaidAgainAfterAGoodbye() throws {
         let screen = TalkScreen()
-        let talk = ServerTalk(tell: screen.tell)
+        let talk = HostTalk(tell: screen.tell)
         let ann = Person()
         let first = try line(talk, ann)
         first.receive(say(1, "one"))
@@ -79,7 +79,7 @@ struct ServerTalkTests {
     }
 
     @Test func keepsWhatItSaidForWhoseLineBrokeAndNotForWhoSaidGoodbye() throws {
-        let talk = ServerTalk { _ in }
+        let talk = HostTalk { _ in }
         let ann = Person()
         let first = try line(talk, ann)
         first.close(.lost)
@@ -88,7 +88,7 @@ struct ServerTalkTests {
         #expect(texts(try second.takeSent()) == ["kept"])
         second.receiveEnd()
         second.close()
-        #expect(talk.say(Array("to nobody".utf8)) == ServerTalk.Reach())
+        #expect(talk.say(Array("to nobody".utf8)) == HostTalk.Reach())
         let third = try line(talk, ann)
         #expect(texts(try third.takeSent()).isEmpty)
         #expect(talk.say(Array("again here".utf8)).reached == 1)
@@ -97,7 +97,7 @@ struct ServerTalkTests {
 
     /// A device that comes back while its goodbye is still being handled must stay among those whom words reach.
     @Test func reachesADeviceThatReturnsWhileItsOldLineCloses() throws {
-        let talk = ServerTalk { _ in }
+        let talk = HostTalk { _ in }
         let ann = Person()
         let first = try line(talk, ann)
         first.receiveEnd()
@@ -110,7 +110,7 @@ struct ServerTalkTests {
 
     @Test func closesTheOlderLineOfADevice() throws {
         let screen = TalkScreen()
-        let talk = ServerTalk(tell: screen.tell)
+        let talk = HostTalk(tell: screen.tell)
         let ann = Person()
         let first = try line(talk, ann)
         let second = try line(talk, ann)
@@ -124,7 +124,7 @@ struct ServerTalkTests {
 
     /// What an older line still brings, from another thread perhaps, says nothing about the present one.
     @Test func doesNotEndALineForAGoodbyeOnAnOlderOne() throws {
-        let talk = ServerTalk { _ in }
+        let talk = HostTalk { _ in }
         let ann = Person()
         let first = try line(talk, ann)
         let second = try line(talk, ann)
@@ -137,7 +137,7 @@ struct ServerTalkTests {
 
     @Test func endsOnlyWhenAllThatWasSaidIsOnTheScreen() throws {
         let screen = TalkScreen(isSlow: true)
-        let line = try line(ServerTalk(tell: screen.tell), Person())
+        let line = try line(HostTalk(tell: screen.tell), Person())
         line.receive(say(1))
         line.receiveEnd()
         #expect(line.endCount == 0)
@@ -149,7 +149,7 @@ struct ServerTalkTests {
 
     @Test func cutsOffWhoSendsMoreThanMayBeOnItsWay() throws {
         let screen = TalkScreen(isSlow: true)
-        let line = try line(ServerTalk(tell: screen.tell), Person())
+        let line = try line(HostTalk(tell: screen.tell), Person())
         for number in 1...UInt64(TalkLimits.unacknowledgedMax) { line.receive(say(number)) }
         #expect(line.isOpen)
         line.receive(say(UInt64(TalkLimits.unacknowledgedMax) + 1))
@@ -160,7 +160,7 @@ struct ServerTalkTests {
     /// Somebody who never reads: acknowledgements must not pile up for them.
     @Test func owesOneAcknowledgementHoweverMuchIsSaidByWhoTakesNone() throws {
         let screen = TalkScreen()
-        let line = try line(ServerTalk(tell: screen.tell), Person())
+        let line = try line(HostTalk(tell: screen.tell), Person())
         line.becomeWritable(false)
         for number in 1...UInt64(2_000) { line.receive(say(number)) }
         for _ in 0..<2_000 { line.receive(say(1)) }
@@ -173,7 +173,7 @@ struct ServerTalkTests {
 
     @Test func saysWhatItOwesBeforeItSaysGoodbye() throws {
         let screen = TalkScreen()
-        let line = try line(ServerTalk(tell: screen.tell), Person())
+        let line = try line(HostTalk(tell: screen.tell), Person())
         line.becomeWritable(false)
         line.receive(say(1))
         line.receiveEnd()
@@ -182,7 +182,7 @@ struct ServerTalkTests {
     }
 
     @Test func tellsHowManyItCouldNotKeepWordsFor() throws {
-        let talk = ServerTalk { _ in }
+        let talk = HostTalk { _ in }
         let (ann, bob) = (Person(), Person("Bob"))
         let annsLine = try line(talk, ann)
         let bobsLine = try line(talk, bob)
@@ -194,13 +194,13 @@ struct ServerTalkTests {
                 annsLine.receive(.received(session, upTo: number))
             }
         }
-        #expect(talk.say([66]) == ServerTalk.Reach(reached: 1, missed: 1))
+        #expect(talk.say([66]) == HostTalk.Reach(reached: 1, missed: 1))
     }
 
     /// A terminal that takes nothing more must not fill the memory with what hundreds of devices say.
     @Test func cutsOffWhoSaysMoreThanMayWaitForTheScreenInAll() throws {
         let screen = TalkScreen(isSlow: true)
-        let talk = ServerTalk(tell: screen.tell)
+        let talk = HostTalk(tell: screen.tell)
         let text = [UInt8](repeating: 65, count: TalkLimits.textBytesMax)
         let fits = TalkLimits.unshownBytesMax / (TalkLimits.textBytesMax + TalkLimits.unshownOverheadBytes)
         var lines: [EmbeddedTalk] = []
@@ -222,7 +222,7 @@ struct ServerTalkTests {
     }
 
     @Test func forgetsSomebodyAbsentRatherThanGrowing() throws {
-        let talk = ServerTalk { _ in }
+        let talk = HostTalk { _ in }
         let here = Person("Here")
         let hereLine = try line(talk, here)
         for number in 0..<TalkLimits.absentDevicesMax + 50 { try line(talk, Person("Person \(number)")).close(.lost) }
@@ -236,7 +236,7 @@ struct TwoThreadTests {
     @Test func keepsTheOrderWhereTwoLinesOfADeviceAreHeardAtOnce() async throws {
         let shown = Mutex<[String]>([])
         let isTelling = DispatchSemaphore(value: 0)
-        let talk = ServerTalk { event in
+        let talk = HostTalk { event in
             guard case .message(_, let bytes, let onScreen) = event else { return }
             let text = String(decoding: bytes, as: UTF8.self)
             if text == "one" {

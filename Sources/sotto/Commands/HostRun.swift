@@ -5,37 +5,38 @@ import NIOPosix
 import SecureChannel
 import Sodium
 
-/// One run of `sotto server`, from the first key to the last line.
-struct ServerRun: Sendable {
+/// One run of `sotto host`, from the first key to the last line.
+struct HostRun: Sendable {
     private let options: GlobalOptions
-    private let command: ServerCommand
+    private let command: HostCommand
 
-    init(command: ServerCommand) {
+    init(command: HostCommand) {
         self.command = command
         options = command.options
     }
 
     func run() async throws {
-        let addresses = try command.listen.map { text throws(Failure) in try ListenAddress(text).socketAddress }
-        let allowed = try command.allow.map { path throws(Failure) in try AllowList(readFrom: path) }
+        let addresses = try command.listening.addresses()
+        let allowed = try command.listening.allow.map { path throws(Failure) in try AllowList(readFrom: path) }
+        let name = try command.name.map { text throws(Failure) in try DisplayName(given: text) }
         let home = try openHome()
         options.warnIfKeysMaySwap()
         ProcessSettings.raiseOpenFileLimit()
         let stop = StopSignal()
         let console = try TalkConsole.make(options, plain: command.plain, onBrokenOutput: { stop.fire() })
         defer { console.finish(hurried: stop.hasFired) }
-        let presenter = TalkPresenter(console: console)
+        let presenter = TalkPresenter(console: console, ownName: name)
         let logger = ConsoleLogHandler.logger(on: console, verbose: options.verbose)
         let keeper = SerialsKeeper(home: home, logger: logger)
         let serials = RememberedSerials(home.serials, onChange: keeper.keep)
         defer { keeper.finish(serials) }
-        let talk = ServerTalk(tell: presenter.tell)
+        let talk = HostTalk(tell: presenter.tell)
         let configuration = configuration(home.key, serials, allowed, talk, logger)
-        let group = MultiThreadedEventLoopGroup(numberOfThreads: command.threads ?? System.coreCount)
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: command.listening.threadCount)
         let server = try await listen(on: addresses, configuration, group: group)
-        console.tell(ServerAnnouncement(relayKey: home.publicKey, addresses: server.addresses).line)
+        console.tell(RelayAnnouncement(relayKey: home.publicKey, addresses: server.addresses).ofHost)
         let hasPrompt = options.isInteractive && !command.plain
-        let input = ServerInput(talk: talk, presenter: presenter, stop: stop, hasPrompt: hasPrompt)
+        let input = HostInput(talk: talk, presenter: presenter, stop: stop, hasPrompt: hasPrompt)
         try console.start(onInput: input.take)
         await stop.wait()
         await server.stopListening()
@@ -49,12 +50,9 @@ struct ServerRun: Sendable {
     }
 
     private func configuration(
-        _ key: X25519.SecretKey, _ serials: RememberedSerials, _ allowed: AllowList?, _ talk: ServerTalk,
+        _ key: X25519.SecretKey, _ serials: RememberedSerials, _ allowed: AllowList?, _ talk: HostTalk,
         _ logger: Logger
     ) -> LineServer.Configuration {
-        var limits = ConnectionLimits()
-        limits.connectionsMax = command.maxConnections
-        limits.connectionsPerAddressMax = command.maxConnectionsPerAddress
         let admission = Admission(serials: serials) { hello in
             if talk.isStopping { return .stopping }
             guard let allowed else { return nil }
@@ -66,9 +64,8 @@ struct ServerRun: Sendable {
             try channel.pipeline.syncOperations.addHandler(handler)
         }
         return LineServer.Configuration(
-            identity: RelayLineIdentity(secretKey: key, isSilent: command.silent), setup: setup, admission: admission,
-            gate: ConnectionGate(limits: limits),
-            logger: logger)
+            identity: RelayLineIdentity(secretKey: key, isSilent: command.listening.silent), setup: setup,
+            admission: admission, gate: ConnectionGate(limits: command.listening.connectionLimits), logger: logger)
     }
 
     private func listen(
@@ -77,17 +74,7 @@ struct ServerRun: Sendable {
         do {
             return try await LineServer.start(on: addresses, configuration: configuration, group: group)
         } catch {
-            throw Failure(
-                .failed, "The relay can't listen on \(command.listen.joined(separator: ", ")): \(error.reason).",
-                mend: "Is another server running there? Choose another port: sotto server --listen 0.0.0.0:PORT")
+            throw command.listening.failure(error, of: "host")
         }
-    }
-}
-
-extension Error {
-    /// What the system says, without NIO's wrapping.
-    fileprivate var reason: String {
-        guard let error = self as? IOError else { return "\(self)" }
-        return ErrorNumber(value: error.errnoCode).text
     }
 }

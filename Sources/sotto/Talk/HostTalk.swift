@@ -3,8 +3,8 @@ import NIOCore
 import SecureChannel
 import Synchronization
 
-/// The server's side of the talk: what it types reaches every client, what a client types reaches it.
-final class ServerTalk: Sendable {
+/// The host's side of the talk: what it types reaches every client, what a client types reaches it.
+final class HostTalk: Sendable {
     /// Whom something that was said reaches.
     struct Reach: Equatable, Sendable {
         var reached = 0
@@ -13,7 +13,7 @@ final class ServerTalk: Sendable {
     }
 
     private struct State {
-        var visitors: [DeviceKey: ServerVisitor] = [:]
+        var visitors: [DeviceKey: HostVisitor] = [:]
         /// Those of them who have no line now.
         var absent: Set<DeviceKey> = []
         var isStopping = false
@@ -30,13 +30,13 @@ final class ServerTalk: Sendable {
 
     /// The end for a line of the device that `hello` names: the same one as before its last line closed, so that what
     /// is said again is known again.
-    func visitor(for hello: Hello) -> ServerVisitor {
+    func visitor(for hello: Hello) -> HostVisitor {
         let device = hello.credential.deviceKey
         let speaker = Speaker.client(
             name: hello.credential.name, identity: Fingerprint(of: hello.credential.identityKey))
         return state.withLock { state in
             if let known = state.visitors[device] { return known.renamed(speaker) }
-            let visitor = ServerVisitor(speaker: speaker, screen: screen, tell: tell) { [weak self] visitor in
+            let visitor = HostVisitor(speaker: speaker, screen: screen, tell: tell) { [weak self] visitor in
                 self?.keep(visitor, of: device)
             }
             Self.keep(visitor, of: device, &state)
@@ -68,11 +68,11 @@ final class ServerTalk: Sendable {
         }
     }
 
-    private func keep(_ visitor: ServerVisitor, of device: DeviceKey) {
+    private func keep(_ visitor: HostVisitor, of device: DeviceKey) {
         state.withLock { Self.keep(visitor, of: device, &$0) }
     }
 
-    private static func keep(_ visitor: ServerVisitor, of device: DeviceKey, _ state: inout State) {
+    private static func keep(_ visitor: HostVisitor, of device: DeviceKey, _ state: inout State) {
         // One that was forgotten meanwhile, and whose device has come anew, doesn't displace the one that is here.
         if let other = state.visitors[device], other !== visitor, other.isHere, !visitor.isHere { return }
         state.visitors[device] = visitor

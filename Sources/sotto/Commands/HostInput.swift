@@ -1,8 +1,8 @@
 import Terminal
 
-/// What is typed, or piped, at a server.
-struct ServerInput: Sendable {
-    let talk: ServerTalk
+/// What is typed, or piped, at a host.
+struct HostInput: Sendable {
+    let talk: HostTalk
     let presenter: TalkPresenter
     let stop: StopSignal
     /// The prompt takes away what was typed: it is shown again as a line.
@@ -13,7 +13,7 @@ struct ServerInput: Sendable {
         case .line(let line) where line.isEmpty: break
         case .line(let line): say(line)
         case .lineTooLong: presenter.tellLineTooLong()
-        // A server started without a terminal has no input, and goes on.
+        // A host started without a terminal has no input, and goes on.
         case .end: if DescriptorNumber.input.isTerminal { stop.fire() }
         case .interrupt: stop.fire()
         }

@@ -3,8 +3,8 @@ import NIOCore
 import SecureChannel
 import Synchronization
 
-/// The server's end towards one device, over all the lines that it dials.
-final class ServerVisitor: TalkEnd {
+/// The host's end towards one device, over all the lines that it dials.
+final class HostVisitor: TalkEnd {
     /// What became of something that was said.
     enum Said: Sendable {
         /// On its way, or kept until the device's line stands again.
@@ -34,12 +34,12 @@ final class ServerVisitor: TalkEnd {
     private let hearing = Mutex<Void>(())
     private let screen: ScreenRoom
     private let tell: @Sendable (TalkEvent) -> Void
-    private let presenceChanged: @Sendable (ServerVisitor) -> Void
+    private let presenceChanged: @Sendable (HostVisitor) -> Void
 
     /// `presenceChanged` is called after a line has opened or closed.
     init(
         speaker: Speaker, screen: ScreenRoom, tell: @escaping @Sendable (TalkEvent) -> Void,
-        presenceChanged: @escaping @Sendable (ServerVisitor) -> Void
+        presenceChanged: @escaping @Sendable (HostVisitor) -> Void
     ) {
         state = Mutex(State(speaker: speaker, nextSpeaker: speaker))
         self.screen = screen
@@ -51,7 +51,7 @@ final class ServerVisitor: TalkEnd {
     var hasLeft: Bool { state.withLock { $0.hasLeft } }
 
     /// The same device under the name that its newest credential bears, from its next line on.
-    func renamed(_ speaker: Speaker) -> ServerVisitor {
+    func renamed(_ speaker: Speaker) -> HostVisitor {
         state.withLock { $0.nextSpeaker = speaker }
         return self
     }
@@ -100,6 +100,9 @@ final class ServerVisitor: TalkEnd {
         case .say(let session, let number, let text): heard(session, number, text, on: channel)
         }
     }
+
+    /// A client answers nothing: its line has no such message.
+    func foundNoTalk(_ channel: any Channel) {}
 
     func peerEnded(_ channel: any Channel) {
         // What the older line of a device still brings says nothing about its present one.

@@ -1,27 +1,27 @@
-"""A client written from docs/protocol.md against `sotto server`."""
+"""A client written from docs/protocol.md against `sotto host`."""
 
 import struct
 import tempfile
 
 import noise
 import wire
-from programs import Server
+from programs import Host
 
 TINY_RECORDS = 70_000
 
 
 def run(checks, binary):
-    with tempfile.TemporaryDirectory() as home, Server(binary, home) as server:
+    with tempfile.TemporaryDirectory() as home, Host(binary, home) as relay:
         for fact, check in [
             ("a client of another make logs in; relay key and fingerprint are the invite's", logs_in),
             ("what it says is shown, and acknowledged", is_heard),
-            ("what is typed at the server reaches it", hears),
+            ("what is typed at the host reaches it", hears),
             ("what is said twice is shown once and acknowledged twice", is_heard_once),
             ("a ping's body comes back", pings),
             ("one record may hold many messages, and one message many records", mixes_records_and_messages),
-            (f"{TINY_RECORDS} tiny records cross the renewal of the key, towards the server", crosses_rekey),
+            (f"{TINY_RECORDS} tiny records cross the renewal of the key, towards the host", crosses_rekey),
             ("pings and pongs cross the renewal of the key, both ways", crosses_rekey_both_ways),
-            ("both say end, and the server's FIN follows", ends),
+            ("both say end, and the host's FIN follows", ends),
             ("another prologue: closed without a byte after message 2", other_prologue),
             ("ChaChaPoly instead of XChaChaPoly: closed without a byte after message 2", other_cipher),
             ("any flipped byte of message 3: closed without a byte after message 2", flipped_bytes),
@@ -36,63 +36,63 @@ def run(checks, binary):
             ("a kind that isn't known yet is skipped", unknown_kind),
             ("a record of no plaintext, and one that is none: closed", bad_records),
             ("FIN without end: whoever comes back hears what was said meanwhile", comes_back),
-            ("the server still serves", is_heard),
+            ("the host still serves", is_heard),
         ]:
-            checks.run(fact, check, server)
-    with tempfile.TemporaryDirectory() as home, Server(binary, home, "--silent") as server:
-        checks.run("--silent: no byte without the right mac1", silent_without_mac1, server)
-        checks.run("--silent: served with it", is_heard, server)
+            checks.run(fact, check, relay)
+    with tempfile.TemporaryDirectory() as home, Host(binary, home, "--silent") as relay:
+        checks.run("--silent: no byte without the right mac1", silent_without_mac1, relay)
+        checks.run("--silent: served with it", is_heard, relay)
 
 
-def logs_in(server):
-    _, _, relay_key = wire.parse_invite(server.invite)
-    assert server.fingerprint == wire.fingerprint("relay", relay_key), "the fingerprint isn't the key's"
-    wire.dial(server.invite, wire.Person()).end()
+def logs_in(relay):
+    _, _, relay_key = wire.parse_invite(relay.invite)
+    assert relay.fingerprint == wire.fingerprint("relay", relay_key), "the fingerprint isn't the key's"
+    wire.dial(relay.invite, wire.Person()).end()
 
 
-def is_heard(server):
-    line = wire.dial(server.invite, wire.Person("Grace"))
-    line.say(7, 1, "heard by the server")
+def is_heard(relay):
+    line = wire.dial(relay.invite, wire.Person("Grace"))
+    line.say(7, 1, "heard by the host")
     assert line.expect(wire.RECEIVED) == struct.pack(">QQ", 7, 1)
-    event = server.event_with("heard by the server")
+    event = relay.event_with("heard by the host")
     assert "Grace" in str(event), f"who said it isn't in {event}"
     line.end()
 
 
-def hears(server):
-    line = wire.dial(server.invite, wire.Person())
-    server.type("typed at the server: äöü")
+def hears(relay):
+    line = wire.dial(relay.invite, wire.Person())
+    relay.type("typed at the host: äöü")
     body = line.expect(wire.SAY)
-    assert body[16:].decode() == "typed at the server: äöü"
+    assert body[16:].decode() == "typed at the host: äöü"
     assert struct.unpack_from(">Q", body, 8) == (1,), "the first message of a session isn't number 1"
     line.send(wire.RECEIVED, body[:16])
     line.end()
 
 
-def is_heard_once(server):
+def is_heard_once(relay):
     person = wire.Person()
-    line = wire.dial(server.invite, person)
+    line = wire.dial(relay.invite, person)
     for _ in range(2):
         line.say(9, 1, "said twice")
         assert line.expect(wire.RECEIVED) == struct.pack(">QQ", 9, 1)
     line.say(9, 2, "said after that")
     assert line.expect(wire.RECEIVED) == struct.pack(">QQ", 9, 2)
     line.end()
-    server.event_with("said twice")
-    seen = server.next_event()
+    relay.event_with("said twice")
+    seen = relay.next_event()
     assert "said after that" in str(seen), f"between the two came {seen}"
 
 
-def pings(server):
-    line = wire.dial(server.invite, wire.Person())
+def pings(relay):
+    line = wire.dial(relay.invite, wire.Person())
     for body in b"", b"\0\xff", bytes(range(16)):
         line.send(wire.PING, body)
         assert line.expect(wire.PONG) == body
     line.end()
 
 
-def mixes_records_and_messages(server):
-    line = wire.dial(server.invite, wire.Person())
+def mixes_records_and_messages(relay):
+    line = wire.dial(relay.invite, wire.Person())
     pings = b"".join(struct.pack(">IBB", 1, wire.PING, number) for number in range(50))
     line.send_stream(pings)
     assert [line.expect(wire.PONG) for _ in range(50)] == [bytes([number]) for number in range(50)]
@@ -101,25 +101,25 @@ def mixes_records_and_messages(server):
     for start in range(0, len(message), 7):
         line.send_stream(message[start : start + 7])
     assert line.expect(wire.RECEIVED) == struct.pack(">QQ", 3, 1)
-    server.event_with("€€€")
+    relay.event_with("€€€")
     line.end()
 
 
-def crosses_rekey(server):
+def crosses_rekey(relay):
     """Unasked pongs mean nothing and are answered by nothing: only the client's direction counts on."""
-    line = wire.dial(server.invite, wire.Person())
+    line = wire.dial(relay.invite, wire.Person())
     for _ in range(TINY_RECORDS):
         line.send(wire.PONG)
     line.say(5, 1, "behind the renewed key")
     assert line.expect(wire.RECEIVED) == struct.pack(">QQ", 5, 1)
     assert line.sending.state.n > wire.REKEY_INTERVAL > line.receiving.state.n
-    server.event_with("behind the renewed key")
+    relay.event_with("behind the renewed key")
     line.end()
 
 
-def crosses_rekey_both_ways(server):
+def crosses_rekey_both_ways(relay):
     """One ping at a time: pings that are read at once share a record for their pongs."""
-    line = wire.dial(server.invite, wire.Person())
+    line = wire.dial(relay.invite, wire.Person())
     for number in range(wire.REKEY_INTERVAL + 100):
         line.send(wire.PING, struct.pack(">I", number))
         assert line.expect(wire.PONG) == struct.pack(">I", number)
@@ -127,8 +127,8 @@ def crosses_rekey_both_ways(server):
     line.end()
 
 
-def ends(server):
-    line = wire.dial(server.invite, wire.Person())
+def ends(relay):
+    line = wire.dial(relay.invite, wire.Person())
     line.send(wire.END)
     line.expect(wire.END)
     assert line.receive() is None
@@ -161,9 +161,9 @@ class Stubborn(noise.XX):
             self.symmetric.mix_hash(sealed)
 
 
-def silence_after(server, make_message3, opens=True, **suite):
+def silence_after(relay, make_message3, opens=True, **suite):
     """Runs a handshake up to the given message 3 and expects a closed connection without a byte."""
-    host, port, relay_key = wire.parse_invite(server.invite)
+    host, port, relay_key = wire.parse_invite(relay.invite)
     person = wire.Person("Mallory")
     frames = wire.connect(host, port)
     handshake = Stubborn(relay_key, person, **suite)
@@ -177,22 +177,22 @@ def silence_after(server, make_message3, opens=True, **suite):
     frames.close()
 
 
-def silence_after_hello(server, make_hello):
-    silence_after(server, lambda handshake, person: handshake.write(make_hello(person)))
+def silence_after_hello(relay, make_hello):
+    silence_after(relay, lambda handshake, person: handshake.write(make_hello(person)))
 
 
-def other_prologue(server):
+def other_prologue(relay):
     write = lambda handshake, person: handshake.write(person.hello())
-    silence_after(server, write, opens=False, prologue=b"sotto/2")
-    silence_after(server, write, opens=False, prologue=b"")
+    silence_after(relay, write, opens=False, prologue=b"sotto/2")
+    silence_after(relay, write, opens=False, prologue=b"")
 
 
-def other_cipher(server):
+def other_cipher(relay):
     write = lambda handshake, person: handshake.write(person.hello())
-    silence_after(server, write, opens=False, cipher=noise.ChaChaPoly)
+    silence_after(relay, write, opens=False, cipher=noise.ChaChaPoly)
 
 
-def flipped_bytes(server):
+def flipped_bytes(relay):
     length = 48 + len(wire.Person("Mallory").hello()) + 16
     for index in [0, 31, 32, 47, 48, 50, 100, length - 17, length - 16, length - 1]:
 
@@ -201,27 +201,27 @@ def flipped_bytes(server):
             message[index] ^= 1
             return bytes(message)
 
-        silence_after(server, flipped)
+        silence_after(relay, flipped)
 
 
-def foreign_hello(server):
+def foreign_hello(relay):
     """Both its parts are public: whoever has served somebody once holds them. Before and after the owner's login."""
     owner = wire.Person("Owner")
-    silence_after_hello(server, lambda _: owner.hello())
-    wire.dial(server.invite, owner).end()
-    silence_after_hello(server, lambda _: owner.hello())
-    silence_after_hello(server, lambda person: person.hello(credential=owner.credential()))
-    silence_after_hello(server, lambda person: person.hello(certificate=owner.certificate()))
+    silence_after_hello(relay, lambda _: owner.hello())
+    wire.dial(relay.invite, owner).end()
+    silence_after_hello(relay, lambda _: owner.hello())
+    silence_after_hello(relay, lambda person: person.hello(credential=owner.credential()))
+    silence_after_hello(relay, lambda person: person.hello(certificate=owner.certificate()))
 
 
-def foreign_line_key(server):
+def foreign_line_key(relay):
     other = noise.KeyPair().public
-    silence_after_hello(server, lambda person: person.hello(certificate=person.certificate(line_key=other)))
+    silence_after_hello(relay, lambda person: person.hello(certificate=person.certificate(line_key=other)))
 
 
-def older_certificate(server):
+def older_certificate(relay):
     def dial(serial):
-        return wire.dial(server.invite, person, person.hello(certificate=person.certificate(serial)))
+        return wire.dial(relay.invite, person, person.hello(certificate=person.certificate(serial)))
 
     person = wire.Person()
     dial(5).end()
@@ -237,15 +237,15 @@ def older_certificate(server):
         raise AssertionError("the ended line key still logs in")
 
 
-def newer_version(server):
+def newer_version(relay):
     person = wire.Person("Newer")
-    line = wire.shake_hands(server.invite, person, person.hello(credential=person.credential(version=2)))
+    line = wire.shake_hands(relay.invite, person, person.hello(credential=person.credential(version=2)))
     assert line.expect(wire.REFUSAL) == b"\3", "another refusal"
     assert line.receive() is None, "something came behind the refusal"
     line.frames.close()
 
 
-def bad_hellos(server):
+def bad_hellos(relay):
     def damaged(signed):
         return signed[:-1] + bytes([signed[-1] ^ 1])
 
@@ -260,7 +260,7 @@ def bad_hellos(server):
         lambda person: person.hello(certificate=damaged(person.certificate())),
         lambda person: b"",
     ]:
-        silence_after_hello(server, make_hello)
+        silence_after_hello(relay, make_hello)
 
 
 def hello_of(person, name):
@@ -268,8 +268,8 @@ def hello_of(person, name):
     return person.hello()
 
 
-def bad_lengths(server):
-    host, port, _ = wire.parse_invite(server.invite)
+def bad_lengths(relay):
+    host, port, _ = wire.parse_invite(relay.invite)
     for message in b"", bytes(47), bytes(49), bytes(65_535):
         frames = wire.connect(host, port)
         try:
@@ -279,21 +279,21 @@ def bad_lengths(server):
         assert frames.rest() == b""
 
 
-def flipped_record(server):
-    line = wire.dial(server.invite, wire.Person())
+def flipped_record(relay):
+    line = wire.dial(relay.invite, wire.Person())
     body = struct.pack(">QQ", 1, 1) + b"altered on its way"
     record = bytearray(line.sending.seal(struct.pack(">IB", len(body), wire.SAY) + body))
     record[20] ^= 1
     line.frames.send(bytes(record))
     assert line.frames.rest() == b"", "an altered record was answered"
-    line = wire.dial(server.invite, wire.Person())
+    line = wire.dial(relay.invite, wire.Person())
     line.say(1, 1, "unaltered")
     line.expect(wire.RECEIVED)
-    assert not any("altered on" in str(event) for event in server.events_until("unaltered"))
+    assert not any("altered on" in str(event) for event in relay.events_until("unaltered"))
     line.end()
 
 
-def bad_messages(server):
+def bad_messages(relay):
     for message in [
         struct.pack(">IB", 0, 0),
         struct.pack(">IB", 0, wire.ACCEPTED),
@@ -304,46 +304,46 @@ def bad_messages(server):
         struct.pack(">IB", 1, 18),
         struct.pack(">IB", 2**32 - 1, wire.SAY),
     ]:
-        line = wire.dial(server.invite, wire.Person())
+        line = wire.dial(relay.invite, wire.Person())
         line.send_stream(message)
         assert line.frames.rest() == b"", f"{message[:8].hex()} was answered"
 
 
-def unknown_kind(server):
-    line = wire.dial(server.invite, wire.Person())
+def unknown_kind(relay):
+    line = wire.dial(relay.invite, wire.Person())
     line.send(200)
     line.send(wire.PING, b"after")
     assert line.expect(wire.PONG) == b"after"
     line.end()
 
 
-def bad_records(server):
+def bad_records(relay):
     for make_record in [
         lambda line: line.sending.seal(b""),
         lambda line: bytes(17),
         lambda line: b"",
         lambda line: bytes(wire.RECORD_PLAINTEXT_MAX + 16),
     ]:
-        line = wire.dial(server.invite, wire.Person())
+        line = wire.dial(relay.invite, wire.Person())
         line.frames.send(make_record(line))
         assert line.frames.rest() == b""
 
 
-def comes_back(server):
+def comes_back(relay):
     person = wire.Person("Returning")
-    wire.dial(server.invite, person).frames.close()
-    assert server.event_with("Returning")["event"] == "joined"
-    assert server.event_with("Returning")["event"] == "lost"
-    server.type("said meanwhile")
-    line = wire.dial(server.invite, person)
+    wire.dial(relay.invite, person).frames.close()
+    assert relay.event_with("Returning")["event"] == "joined"
+    assert relay.event_with("Returning")["event"] == "lost"
+    relay.type("said meanwhile")
+    line = wire.dial(relay.invite, person)
     body = line.expect(wire.SAY)
     assert body[16:] == b"said meanwhile", body
     line.send(wire.RECEIVED, body[:16])
     line.end()
 
 
-def silent_without_mac1(server):
-    host, port, relay_key = wire.parse_invite(server.invite)
+def silent_without_mac1(relay):
+    host, port, relay_key = wire.parse_invite(relay.invite)
     for mac in bytes(16), wire.mac1(noise.KeyPair().public, bytes(32)), None:
         frames = wire.connect(host, port)
         handshake = noise.XX(True, noise.KeyPair(), wire.PROLOGUE)
