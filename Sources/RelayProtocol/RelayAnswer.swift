@@ -14,36 +14,38 @@ package enum RelayAnswer: Hashable, Sendable {
     case following(Following)
 
     /// The number that stands before its body in the line's stream of messages.
-    package var kind: UInt8 {
+    package var kind: UInt8 { messageKind.rawValue }
+
+    var messageKind: RelayMessageKind {
         switch self {
-        case .done: 96
-        case .refused: 97
-        case .started: 98
-        case .found: 99
-        case .keyPackageCount: 100
-        case .claimed: 101
-        case .appended: 102
-        case .fetchedPublicState: 103
-        case .opened: 104
-        case .following: 105
+        case .done: .done
+        case .refused: .refused
+        case .started: .started
+        case .found: .found
+        case .keyPackageCount: .keyPackageCount
+        case .claimed: .claimed
+        case .appended: .appended
+        case .fetchedPublicState: .fetchedPublicState
+        case .opened: .opened
+        case .following: .following
         }
     }
 
-    package static let kinds: ClosedRange<UInt8> = 96...105
+    package static let kinds = RelayMessageKind.done.rawValue...RelayMessageKind.following.rawValue
 
-    /// Nothing for a kind that this version doesn't know.
-    init?(kind: UInt8, from reader: inout Reader) throws(CodecError) {
+    /// Nothing for a kind of another sort.
+    init?(kind: RelayMessageKind, from reader: inout Reader) throws(CodecError) {
         switch kind {
-        case 96: self = .done(try Done(from: &reader))
-        case 97: self = .refused(try Refused(from: &reader))
-        case 98: self = .started(try Started(from: &reader))
-        case 99: self = .found(try Found(from: &reader))
-        case 100: self = .keyPackageCount(try KeyPackageCount(from: &reader))
-        case 101: self = .claimed(try Claimed(from: &reader))
-        case 102: self = .appended(try Appended(from: &reader))
-        case 103: self = .fetchedPublicState(try FetchedPublicState(from: &reader))
-        case 104: self = .opened(try Opened(from: &reader))
-        case 105: self = .following(try Following(from: &reader))
+        case .done: self = .done(try Done(from: &reader))
+        case .refused: self = .refused(try Refused(from: &reader))
+        case .started: self = .started(try Started(from: &reader))
+        case .found: self = .found(try Found(from: &reader))
+        case .keyPackageCount: self = .keyPackageCount(try KeyPackageCount(from: &reader))
+        case .claimed: self = .claimed(try Claimed(from: &reader))
+        case .appended: self = .appended(try Appended(from: &reader))
+        case .fetchedPublicState: self = .fetchedPublicState(try FetchedPublicState(from: &reader))
+        case .opened: self = .opened(try Opened(from: &reader))
+        case .following: self = .following(try Following(from: &reader))
         default: return nil
         }
     }

@@ -9,26 +9,28 @@ package enum RelayEvent: Hashable, Sendable {
     case whisper(WhisperEvent)
 
     /// The number that stands before its body in the line's stream of messages.
-    package var kind: UInt8 {
+    package var kind: UInt8 { messageKind.rawValue }
+
+    var messageKind: RelayMessageKind {
         switch self {
-        case .entry: 128
-        case .withheld: 129
-        case .trimmed: 130
-        case .inbox: 131
-        case .whisper: 132
+        case .entry: .entryEvent
+        case .withheld: .withheldEvent
+        case .trimmed: .trimmedEvent
+        case .inbox: .inboxEvent
+        case .whisper: .whisperEvent
         }
     }
 
-    package static let kinds: ClosedRange<UInt8> = 128...132
+    package static let kinds = RelayMessageKind.entryEvent.rawValue...RelayMessageKind.whisperEvent.rawValue
 
-    /// Nothing for a kind that this version doesn't know.
-    init?(kind: UInt8, from reader: inout Reader) throws(CodecError) {
+    /// Nothing for a kind of another sort.
+    init?(kind: RelayMessageKind, from reader: inout Reader) throws(CodecError) {
         switch kind {
-        case 128: self = .entry(try EntryEvent(from: &reader))
-        case 129: self = .withheld(try WithheldEvent(from: &reader))
-        case 130: self = .trimmed(try TrimmedEvent(from: &reader))
-        case 131: self = .inbox(try InboxEvent(from: &reader))
-        case 132: self = .whisper(try WhisperEvent(from: &reader))
+        case .entryEvent: self = .entry(try EntryEvent(from: &reader))
+        case .withheldEvent: self = .withheld(try WithheldEvent(from: &reader))
+        case .trimmedEvent: self = .trimmed(try TrimmedEvent(from: &reader))
+        case .inboxEvent: self = .inbox(try InboxEvent(from: &reader))
+        case .whisperEvent: self = .whisper(try WhisperEvent(from: &reader))
         default: return nil
         }
     }

@@ -14,12 +14,13 @@ extension RelayMessage {
     ///
     /// - Throws: ``CodecError`` if the body isn't what its kind promises.
     package func heard() throws(CodecError) -> Heard? {
+        guard let kind = RelayMessageKind(rawValue: kind) else { return nil }
         var reader = Reader(body)
         if let event = try RelayEvent(kind: kind, from: &reader) {
             try reader.finish()
             return .event(event)
         }
-        guard RelayAnswer.kinds.contains(kind) else { return nil }
+        guard RelayAnswer.kinds.contains(kind.rawValue) else { return nil }
         let number = try RequestNumber(from: &reader)
         guard let answer = try RelayAnswer(kind: kind, from: &reader) else { return nil }
         try reader.finish()

@@ -9,7 +9,8 @@ extension RelayMessage {
             return .refuse(Numbered(RequestNumber(0), .malformed))
         }
         do throws(CodecError) {
-            guard let request = try RelayRequest(kind: kind, from: &reader) else {
+            guard let kind = RelayMessageKind(rawValue: kind), let request = try RelayRequest(kind: kind, from: &reader)
+            else {
                 return .refuse(Numbered(number, .unknownRequest))
             }
             try reader.finish()

@@ -11,6 +11,9 @@ package enum RelayProtocolLimits {
     package static let keyPackageBytes = 1...(16 << 10)
     /// Ordinary key packages of one device and suite.
     package static let keyPackagesMax = 20
+    /// Devices of one identity that a relay tells of, each with its credential and a key package.
+    package static let devicesMax = 16
+    package static let credentialBytes = 1...1_024
     /// Suites that one claim may name.
     package static let suitesMax = 8
     /// Links that a public state may list.
@@ -19,6 +22,6 @@ package enum RelayProtocolLimits {
 
     /// Numbers and lengths around an entry, an item or a blob.
     static let framingBytesMax = 8 << 10
-    /// A body of a kind that this version doesn't know: read, answered, and no more than this.
-    static let unknownBodyBytesMax = 64 << 10
+    /// The body of a small message, or of a kind that this version doesn't know: that is read and answered.
+    static let smallBodyBytesMax = 64 << 10
 }

@@ -23,54 +23,56 @@ package enum RelayRequest: Hashable, Sendable {
     case whisper(Whisper)
 
     /// The number that stands before its body in the line's stream of messages.
-    package var kind: UInt8 {
+    package var kind: UInt8 { messageKind.rawValue }
+
+    var messageKind: RelayMessageKind {
         switch self {
-        case .start: 32
-        case .claimName: 33
-        case .releaseName: 34
-        case .lookUp: 35
-        case .publishKeyPackages: 36
-        case .countKeyPackages: 37
-        case .claimKeyPackages: 38
-        case .deliver: 39
-        case .setInboxToken: 40
-        case .followInbox: 41
-        case .acknowledgeInbox: 42
-        case .append: 43
-        case .putPublicState: 44
-        case .fetchPublicState: 45
-        case .openRoom: 46
-        case .openLink: 47
-        case .follow: 48
-        case .unfollow: 49
-        case .whisper: 50
+        case .start: .start
+        case .claimName: .claimName
+        case .releaseName: .releaseName
+        case .lookUp: .lookUp
+        case .publishKeyPackages: .publishKeyPackages
+        case .countKeyPackages: .countKeyPackages
+        case .claimKeyPackages: .claimKeyPackages
+        case .deliver: .deliver
+        case .setInboxToken: .setInboxToken
+        case .followInbox: .followInbox
+        case .acknowledgeInbox: .acknowledgeInbox
+        case .append: .append
+        case .putPublicState: .putPublicState
+        case .fetchPublicState: .fetchPublicState
+        case .openRoom: .openRoom
+        case .openLink: .openLink
+        case .follow: .follow
+        case .unfollow: .unfollow
+        case .whisper: .whisper
         }
     }
 
-    package static let kinds: ClosedRange<UInt8> = 32...50
+    package static let kinds = RelayMessageKind.start.rawValue...RelayMessageKind.whisper.rawValue
 
-    /// Nothing for a kind that this version doesn't know.
-    init?(kind: UInt8, from reader: inout Reader) throws(CodecError) {
+    /// Nothing for a kind of another sort.
+    init?(kind: RelayMessageKind, from reader: inout Reader) throws(CodecError) {
         switch kind {
-        case 32: self = .start(try Start(from: &reader))
-        case 33: self = .claimName(try ClaimName(from: &reader))
-        case 34: self = .releaseName(try ReleaseName(from: &reader))
-        case 35: self = .lookUp(try LookUp(from: &reader))
-        case 36: self = .publishKeyPackages(try PublishKeyPackages(from: &reader))
-        case 37: self = .countKeyPackages(try CountKeyPackages(from: &reader))
-        case 38: self = .claimKeyPackages(try ClaimKeyPackages(from: &reader))
-        case 39: self = .deliver(try Deliver(from: &reader))
-        case 40: self = .setInboxToken(try SetInboxToken(from: &reader))
-        case 41: self = .followInbox(try FollowInbox(from: &reader))
-        case 42: self = .acknowledgeInbox(try AcknowledgeInbox(from: &reader))
-        case 43: self = .append(try Append(from: &reader))
-        case 44: self = .putPublicState(try PutPublicState(from: &reader))
-        case 45: self = .fetchPublicState(try FetchPublicState(from: &reader))
-        case 46: self = .openRoom(try OpenRoom(from: &reader))
-        case 47: self = .openLink(try OpenLink(from: &reader))
-        case 48: self = .follow(try Follow(from: &reader))
-        case 49: self = .unfollow(try Unfollow(from: &reader))
-        case 50: self = .whisper(try Whisper(from: &reader))
+        case .start: self = .start(try Start(from: &reader))
+        case .claimName: self = .claimName(try ClaimName(from: &reader))
+        case .releaseName: self = .releaseName(try ReleaseName(from: &reader))
+        case .lookUp: self = .lookUp(try LookUp(from: &reader))
+        case .publishKeyPackages: self = .publishKeyPackages(try PublishKeyPackages(from: &reader))
+        case .countKeyPackages: self = .countKeyPackages(try CountKeyPackages(from: &reader))
+        case .claimKeyPackages: self = .claimKeyPackages(try ClaimKeyPackages(from: &reader))
+        case .deliver: self = .deliver(try Deliver(from: &reader))
+        case .setInboxToken: self = .setInboxToken(try SetInboxToken(from: &reader))
+        case .followInbox: self = .followInbox(try FollowInbox(from: &reader))
+        case .acknowledgeInbox: self = .acknowledgeInbox(try AcknowledgeInbox(from: &reader))
+        case .append: self = .append(try Append(from: &reader))
+        case .putPublicState: self = .putPublicState(try PutPublicState(from: &reader))
+        case .fetchPublicState: self = .fetchPublicState(try FetchPublicState(from: &reader))
+        case .openRoom: self = .openRoom(try OpenRoom(from: &reader))
+        case .openLink: self = .openLink(try OpenLink(from: &reader))
+        case .follow: self = .follow(try Follow(from: &reader))
+        case .unfollow: self = .unfollow(try Unfollow(from: &reader))
+        case .whisper: self = .whisper(try Whisper(from: &reader))
         default: return nil
         }
     }

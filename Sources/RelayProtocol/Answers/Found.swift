@@ -5,6 +5,7 @@ package import TLSCodec
 package struct Found: TLSStruct, Hashable, Sendable {
     package let identity: IdentityKey
     package let name: FoundName
+    /// At most 16.
     package let devices: [CredentialBytes]
 
     package init(identity: IdentityKey, name: FoundName, devices: [CredentialBytes]) {
@@ -17,5 +18,6 @@ package struct Found: TLSStruct, Hashable, Sendable {
         identity = try v.key { $0.identity }
         name = try v.nested { $0.name }
         devices = try v.vector(.uint32) { $0.devices }
+        guard devices.count <= RelayProtocolLimits.devicesMax else { throw .lengthOutOfBounds }
     }
 }

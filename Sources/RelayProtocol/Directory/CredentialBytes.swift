@@ -7,6 +7,6 @@ package struct CredentialBytes: TLSStruct, Hashable, Sendable {
     package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     package init(fields v: inout some Visitor<Self>) throws(CodecError) {
-        bytes = try v.opaque(.uint16) { $0.bytes }
+        bytes = try v.opaque(.uint16, in: RelayProtocolLimits.credentialBytes) { $0.bytes }
     }
 }

@@ -14,10 +14,12 @@ package struct EntryFlags: OptionSet, Hashable, Sendable, TLSCodable {
     static let all: EntryFlags = [.removes, .disputes]
 
     package init(from reader: inout Reader) throws(CodecError) {
-        let flags = EntryFlags(rawValue: try reader.integer())
-        guard flags.isSubset(of: .all) else { throw .invalidValue }
-        self = flags
+        self.init(rawValue: try reader.integer())
+        guard isSubset(of: .all) else { throw .invalidValue }
     }
 
-    package func encode(into writer: inout Writer) throws(CodecError) { writer.integer(rawValue) }
+    package func encode(into writer: inout Writer) throws(CodecError) {
+        guard isSubset(of: .all) else { throw .invalidValue }
+        writer.integer(rawValue)
+    }
 }

@@ -10,10 +10,5 @@ extension EntryHash {
     }
 
     /// For whoever has the header's bytes at hand. An inbox's item has none.
-    package init(header: [UInt8], body: [UInt8]) {
-        guard let hash = EntryHash(ContentHash.digest(of: header, body)) else {
-            preconditionFailure("a digest of 32 bytes is 32 bytes long")
-        }
-        self = hash
-    }
+    package init(header: [UInt8], body: [UInt8]) { self.init(digest: ContentHash.digest(of: header, body)) }
 }

@@ -1,7 +1,7 @@
-import TLSCodec
+package import TLSCodec
 
 /// 32 public bytes held in place: no allocation, a cheap dictionary key. Not for secrets: compared in variable time.
-struct Octets32: Sendable, Hashable, TLSCodable {
+package struct Octets32: Sendable, Hashable, TLSCodable {
     static let byteCount = 32
 
     private let words: (UInt64, UInt64, UInt64, UInt64)
@@ -12,11 +12,11 @@ struct Octets32: Sendable, Hashable, TLSCodable {
         words = (Self.word(0, of: bytes), Self.word(1, of: bytes), Self.word(2, of: bytes), Self.word(3, of: bytes))
     }
 
-    init(from reader: inout Reader) throws(CodecError) {
+    package init(from reader: inout Reader) throws(CodecError) {
         words = (try reader.integer(), try reader.integer(), try reader.integer(), try reader.integer())
     }
 
-    func encode(into writer: inout Writer) throws(CodecError) {
+    package func encode(into writer: inout Writer) {
         writer.integer(words.0)
         writer.integer(words.1)
         writer.integer(words.2)
@@ -24,12 +24,14 @@ struct Octets32: Sendable, Hashable, TLSCodable {
     }
 
     var bytes: [UInt8] {
-        [UInt8](bigEndian: [words.0, words.1, words.2, words.3])
+        var writer = Writer(reserving: Self.byteCount)
+        encode(into: &writer)
+        return writer.bytes
     }
 
-    static func == (left: Octets32, right: Octets32) -> Bool { left.words == right.words }
+    package static func == (left: Octets32, right: Octets32) -> Bool { left.words == right.words }
 
-    func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(words.0)
         hasher.combine(words.1)
         hasher.combine(words.2)
@@ -37,19 +39,8 @@ struct Octets32: Sendable, Hashable, TLSCodable {
     }
 
     private static func word(_ number: Int, of bytes: [UInt8]) -> UInt64 {
-        bytes[(number * 8)..<(number * 8 + 8)].reduce(0) { $0 << 8 | UInt64($1) }
-    }
-}
-
-extension [UInt8] {
-    /// The words' bytes, most significant first.
-    fileprivate init(bigEndian words: [UInt64]) {
-        self = []
-        reserveCapacity(words.count * 8)
-        for word in words {
-            for shift in stride(from: UInt64(56), through: 0, by: -8) {
-                append(UInt8(truncatingIfNeeded: word >> shift))
-            }
-        }
+        var word: UInt64 = 0
+        for index in (number * 8)..<(number * 8 + 8) { word = word << 8 | UInt64(bytes[index]) }
+        return word
     }
 }
