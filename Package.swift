@@ -64,7 +64,8 @@ let package = Package(
         .executableTarget(
             name: "sotto",
             dependencies: [
-                "RelayProtocol", "SecureChannel", "Noise", "Identity", "MLS", "HPKE", "TLSCodec", "Sodium", "Terminal",
+                "RelayStore", "Relay", "RelayProtocol", "SecureChannel", "Noise", "Identity", "MLS", "HPKE", "TLSCodec",
+                "Sodium", "Terminal",
                 nioCore, nioPosix, nioHTTP1, logging, argumentParser,
             ],
             resources: [.embedInCode("Vectors/Embedded")], swiftSettings: room),

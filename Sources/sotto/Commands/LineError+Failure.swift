@@ -26,7 +26,7 @@ extension Failure {
         case .unreachable:
             self.init(
                 .unreachable, "No relay answers at \(place).",
-                mend: "Check that it runs there (sotto host), and the address.")
+                mend: "Check that it runs there (sotto host, or sotto server), and the address.")
         case .unusableKey:
             self.init(.damaged, "This client's keys can't be used.", mend: "Restore its home from a backup.")
         default:

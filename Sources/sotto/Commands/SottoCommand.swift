@@ -9,6 +9,7 @@ struct SottoCommand: AsyncParsableCommand {
         discussion: """
             Examples:
               sotto host                                run a relay on port 48295, and talk there
+              sotto server                              run a relay for others, which reads nothing
               sotto client sotto://HOST:48295/KEY       talk to it; the relay prints this line
               printf 'hi\\n' | sotto client HOST         say it, wait until it has arrived, exit 0
               sotto verify HOST 'ABCD 0123 …'           compare a relay's fingerprint
@@ -19,7 +20,8 @@ struct SottoCommand: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            HostCommand.self, ClientCommand.self, FingerprintCommand.self, VerifyCommand.self, VectorsCommand.self,
+            HostCommand.self, ServerCommand.self, ClientCommand.self, FingerprintCommand.self, VerifyCommand.self,
+            VectorsCommand.self,
         ])
 
     static func main() async {

@@ -5,6 +5,9 @@ enum ServerLimits {
     /// A hundred years: added to any clock's time, it still is a time.
     static let retentionSecondsMax = 36_525 * 86_400
 
+    /// Less wouldn't hold what a relay needs for itself.
+    static let diskCapBytesMin = 1 << 20
+
     /// Who measures: a Prometheus or two, and somebody with curl.
     static let metricsConnectionsMax = 16
     /// From the first byte of a request to the last of its answer.

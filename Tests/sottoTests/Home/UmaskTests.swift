@@ -40,9 +40,11 @@ import Testing
 
     @Test(.disabled(if: BuiltProgram.isMissing, "no built program beside the tests"), arguments: ["0", "077", "0777"])
     func makesEverythingPrivateInAProcessWithThisUmask(_ mask: String) throws {
-        let host = try BuiltProgram(
-            ["host", "--home", home.path, "--listen", "127.0.0.1:0", "--json"], after: "umask \(mask)")
-        #expect(host.firstLine() != nil)
-        expectPrivate()
+        for command in ["host", "server"] {
+            let relay = try BuiltProgram(
+                [command, "--home", home.path, "--listen", "127.0.0.1:0", "--json"], after: "umask \(mask)")
+            #expect(relay.firstLine() != nil)
+            expectPrivate()
+        }
     }
 }

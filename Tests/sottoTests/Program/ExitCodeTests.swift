@@ -57,13 +57,19 @@ extension ProgramTests {
         @Test func is1WhereThePortIsTaken() throws {
             let listener = try RecordingProxy()
             let address = "127.0.0.1:\(listener.port)"
-            expect(try PipedClient(command: ["host", "--home", home, "--listen", address]), .failed)
+            for command in ["host", "server"] {
+                expect(try PipedClient(command: [command, "--home", home, "--listen", address]), .failed)
+            }
+            let figures = ["--listen", "127.0.0.1:0", "--metrics", address]
+            expect(try PipedClient(command: ["server", "--home", home] + figures), .failed)
         }
 
         @Test func is1WhereTheHomeIsAFile() throws {
             temporary.write([1], to: "home")
             expect(try PipedClient([strangersLine(port: 1)], home: home), .failed)
-            expect(try PipedClient(command: ["host", "--home", home, "--listen", "127.0.0.1:0"]), .failed)
+            for command in ["host", "server"] {
+                expect(try PipedClient(command: [command, "--home", home, "--listen", "127.0.0.1:0"]), .failed)
+            }
             #expect(temporary.read("home") == [1])
         }
 
@@ -127,6 +133,10 @@ extension ProgramTests {
 
         @Test(arguments: [
             ["client", "--nonsense"], ["nonsense"], ["host", "--listen", "nowhere"], ["host", "--name", " "],
+            ["server", "--retention", "30"], ["server", "--disk-cap", "much"], ["server", "--disk-cap", "1023K"],
+            ["server", "--log-level", "loud"],
+            ["server", "--metrics", "localhost"], ["server", "--threads", "0"], ["server", "--max-connections", "0"],
+            ["server", "--listen", "127.0.0.1:65536"], ["server", "--name", "Ann"],
             ["verify"],
         ])
         func is64ForWrongUsage(_ arguments: [String]) throws {
@@ -137,7 +147,8 @@ extension ProgramTests {
         }
 
         @Test(arguments: [
-            ["--version"], ["--help"], ["client", "--help"], ["host", "--help"], ["verify", "--help"],
+            ["--version"], ["--help"], ["client", "--help"], ["host", "--help"], ["server", "--help"],
+            ["verify", "--help"],
         ])
         func is0ForHelpAndVersion(_ arguments: [String]) throws {
             let program = try PipedClient(command: arguments)

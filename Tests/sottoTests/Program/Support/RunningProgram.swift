@@ -93,6 +93,8 @@ final class RunningProgram {
         return process.terminationReason == .exit ? process.terminationStatus : nil
     }
 
+    var number: Int32 { process.processIdentifier }
+
     /// SIGTERM.
     func terminate() { if !isEnded.isRaised { kill(process.processIdentifier, SIGTERM) } }
 
