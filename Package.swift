@@ -17,6 +17,7 @@ let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -35,6 +36,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.6.0"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(
@@ -60,6 +62,8 @@ let package = Package(
         .target(
             name: "RelayClient", dependencies: ["RelayProtocol", "SecureChannel", "Identity", nioCore],
             swiftSettings: room),
+        .target(
+            name: "RelayStore", dependencies: ["Relay", "RelayProtocol", "Identity", grdb], swiftSettings: room),
         .target(name: "Terminal", swiftSettings: room),
         .executableTarget(
             name: "sotto",
@@ -102,6 +106,12 @@ let package = Package(
             dependencies: [
                 "TestSupport", "RelaySupport", "Relay", "RelayProtocol", "SecureChannel", "Identity", "Sodium",
                 "TLSCodec", nioCore, nioPosix, logging,
+            ],
+            swiftSettings: house),
+        .testTarget(
+            name: "RelayStoreTests",
+            dependencies: [
+                "TestSupport", "RelaySupport", "RelayStore", "Relay", "RelayProtocol", "Identity", grdb,
             ],
             swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),

@@ -28,7 +28,7 @@ enum PlainDecoder {
         case 1, 2: 16
         case 4: 1
         case ..<16: 0
-        default: min(applicationLimit(kind), 4 << 20)
+        default: min(applicationLimit(kind), (8 << 20) + (64 << 10))
         }
     }
 

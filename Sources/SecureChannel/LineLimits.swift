@@ -18,13 +18,13 @@ package enum LineLimits {
     /// Length and kind before each message's body.
     static let messageHeaderByteCount = 5
     /// A message's body, whatever its kind. Kinds set lower limits of their own.
-    static let messageBodyBytesMax = 4 << 20
+    static let messageBodyBytesMax = (8 << 20) + (64 << 10)
     /// A ping's body, which comes back in the pong.
     static let pingBodyBytesMax = 16
     static let refusalBodyBytesMax = 1
 
     /// Sealed bytes that may wait for a peer that doesn't read. One past it, the line ends.
-    static let queuedBytesMax = 8 << 20
+    static let queuedBytesMax = 20 << 20
     /// From this many sealed bytes that wait for the socket on, a line isn't writable.
     package static let queuedBytesHigh = 256 << 10
     /// Below this many it is writable again.

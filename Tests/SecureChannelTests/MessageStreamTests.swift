@@ -36,7 +36,7 @@ struct MessageStreamTests {
     /// What the line itself says is short, whatever the application allows.
     @Test(arguments: [
         (MessageKind.ping, 16), (.pong, 16), (.end, 0), (.refusal, 1), (.accepted, 0), (MessageKind(rawValue: 0), 0),
-        (MessageKind(rawValue: 15), 0), (MessageKind(rawValue: 16), 4_194_304), (MessageKind(rawValue: 255), 4_194_304),
+        (MessageKind(rawValue: 15), 0), (MessageKind(rawValue: 16), 8_454_144), (MessageKind(rawValue: 255), 8_454_144),
     ])
     func limitsTheLinesOwnKinds(kind: MessageKind, bodyBytesMax: Int) throws {
         let limits = MessageLimits { _ in .max }

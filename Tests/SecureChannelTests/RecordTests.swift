@@ -73,7 +73,7 @@ struct RecordTests {
     }
 
     @Test func refusesToWriteAMessageLargerThanAnyKindMayBe() throws {
-        var line = try Direction.make(bodyBytesMax: 8 << 20)
+        var line = try Direction.make(bodyBytesMax: 16 << 20)
         let fits = LineMessage.text([UInt8](repeating: 1, count: LineLimits.messageBodyBytesMax))
         let sealed = try line.seal([fits])
         let received = try line.read(sealed)

@@ -9,7 +9,7 @@ package protocol LineOutput: AnyObject {
     /// Where everything here must be called.
     var eventLoop: any EventLoop { get }
 
-    /// - Throws: ``LineError/messageTooLarge`` for a body above 4 MiB; nothing of it is sent then.
+    /// - Throws: ``LineError/messageTooLarge`` for a body above ``LineLimits``' bound; nothing of it is sent then.
     func append(_ message: LineMessage) throws(LineError)
 
     /// Appends the bytes of whole messages: length(4) ‖ kind ‖ body, one or many. That they are whole, of kinds from 16
@@ -19,7 +19,7 @@ package protocol LineOutput: AnyObject {
     /// Seals what was appended and hands it to the socket: one record unless it is full, one write.
     func flush()
 
-    /// Bytes that were appended and that the socket hasn't taken yet. Past 8 MiB the line ends as
+    /// Bytes that were appended and that the socket hasn't taken yet. Past 20 MiB the line ends as
     /// ``LineError/silent``: stop feeding a slow reader long before. Asking costs a microsecond while bytes wait for
     /// the socket, else nothing.
     var queuedByteCount: Int { get }
@@ -33,6 +33,12 @@ package protocol LineOutput: AnyObject {
 
     /// One sealed record that says why, then the end. Only a relay refuses.
     func refuse(_ refusal: Refusal)
+
+    /// Reads nothing more from the socket until ``resumeReading()``; what has arrived may still come. A peer of which
+    /// nothing is heard for too long is given up all the same. Asking twice makes no difference.
+    func pauseReading()
+
+    func resumeReading()
 
     /// Closes at once: what the socket hasn't taken is lost.
     func close()

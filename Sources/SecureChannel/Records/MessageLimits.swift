@@ -2,7 +2,7 @@
 package struct MessageLimits: Sendable {
     private let application: @Sendable (MessageKind) -> Int
 
-    /// `application` answers for kinds of 16 and more: body bytes, at most 4 MiB count.
+    /// `application` answers for kinds of 16 and more: body bytes, at most 8 MiB and 64 KiB count.
     package init(application: @escaping @Sendable (MessageKind) -> Int) {
         self.application = application
     }

@@ -82,7 +82,7 @@ import Testing
         let put = PutPublicState(room: room.id, epoch: EntryNumber(.max), publicState: state)
         #expect(try await line.ask(.putPublicState(put)).code == .unknownParent)
         #expect(try await line.ask(.acknowledgeInbox(AcknowledgeInbox(upTo: EntryNumber(.max)))).code == nil)
-        #expect(try await line.ask(.followInbox(FollowInbox(from: EntryNumber(.max)))).following == .none)
+        #expect(try await line.ask(.followInbox(FollowInbox(from: EntryNumber(.max)))).following == EntryNumber.none)
         #expect(try await line.ask(room.follow(from: .max)).following == .first)
         #expect(try await line.ask(room.message([2])).appended == EntryNumber(2))
         line.send(kind: 47, body: Array(repeating: 255, count: 4 + 32 + 32 + 64))
@@ -98,7 +98,7 @@ import Testing
         let item = RelayRequest.deliver(Deliver(device: owner.device, item: [1, 2, 3]))
         #expect(try await lines.1.ask(item).code == nil)
         // Following and acknowledging name no inbox: they are of one's own.
-        #expect(try await lines.1.ask(.followInbox(FollowInbox(from: .none))).following == .none)
+        #expect(try await lines.1.ask(.followInbox(FollowInbox(from: .none))).following == EntryNumber.none)
         #expect(try await lines.1.ask(.acknowledgeInbox(AcknowledgeInbox(upTo: EntryNumber(9)))).code == nil)
         #expect(try await lines.0.ask(.followInbox(FollowInbox(from: .none))).following == .first)
         let events = await lines.0.events(1)

@@ -35,7 +35,7 @@ import Testing
         let room = TestRoom(1)
         var lines: [TestLine] = [try await relay.started(TestPerson(1))]
         _ = try await lines[0].ask(room.creation)
-        for number in 2...9 { lines.append(try await relay.member(TestPerson(number), of: room)) }
+        for number in 2...9 { lines.append(try await relay.member(TestPerson(UInt32(number)), of: room)) }
         _ = try await lines[0].ask(room.opening(for: lines[0].handshakeHash))
         storage.hold()
         let first = try lines[0].send(room.message([1]))

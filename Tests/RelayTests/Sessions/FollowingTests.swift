@@ -88,7 +88,7 @@ import Testing
         let relay = try await ServedRelay()
         let (owner, sender) = (TestPerson(1), try await relay.started(TestPerson(2)))
         let lines = [try await relay.started(owner), try await relay.started(owner)]
-        for line in lines { #expect(try await line.ask(.followInbox(FollowInbox(from: .none))).following == .none) }
+        for line in lines { #expect(try await line.ask(.followInbox(FollowInbox(from: .none))).following == EntryNumber.none) }
         for number in 1...UInt8(5) {
             #expect(try await sender.ask(.deliver(Deliver(device: owner.device, item: [number]))).code == nil)
         }

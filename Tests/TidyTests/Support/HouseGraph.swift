@@ -10,7 +10,7 @@ enum HouseGraph {
         "SecureChannel": ["Noise", "Sodium", "Identity"],
         "RelayProtocol": ["TLSCodec", "Identity"],
         "Relay": ["RelayProtocol", "SecureChannel", "Identity", "Sodium"],
-        "RelayStore": ["Relay"],
+        "RelayStore": ["Relay", "RelayProtocol", "Identity"],
         "RelayClient": ["RelayProtocol", "SecureChannel", "Identity"],
         "Chat": ["MLS", "RelayClient", "RelayProtocol", "Identity", "Sodium"],
         "ChatStore": ["Chat", "Sodium"],
@@ -30,7 +30,7 @@ enum HouseGraph {
         "HPKE": ["Crypto", "FoundationEssentials"],
         "SecureChannel": ["NIOCore", "NIOPosix", "Logging"],
         "Relay": ["NIOCore", "NIOPosix", "Logging"],
-        "RelayStore": ["GRDB"],
+        "RelayStore": ["GRDB", "FoundationEssentials"],
         "RelayClient": ["NIOCore", "NIOPosix", "Logging"],
         "ChatStore": ["GRDB"],
         "sotto": [

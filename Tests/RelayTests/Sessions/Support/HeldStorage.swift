@@ -25,11 +25,11 @@ final class HeldStorage: RelayStorage, @unchecked Sendable {
     /// Once a write is held back.
     func held() async {
         await withCheckedContinuation { continuation in
-            let isHeld = condition.withLock {
+            let isNow = condition.withLock { () -> Bool in
                 if !isHeld { waiting.append(continuation) }
                 return isHeld
             }
-            if isHeld { continuation.resume() }
+            if isNow { continuation.resume() }
         }
     }
 
