@@ -169,6 +169,7 @@ if Context.environment["SOTTO_FUZZ"] != nil {
         ("Welcome", ["MLS", "Sodium", "TLSCodec"]),
         ("KeyPackage", ["MLS", "TLSCodec"]),
         ("RatchetTree", ["MLS", "TLSCodec"]),
+        ("RelayMessage", ["RelayProtocol", "TLSCodec"]),
     ]
     for target in targets {
         // libFuzzer brings `main`.

@@ -10,7 +10,7 @@ import Testing
         for kind in 0...UInt8.max {
             for flags in 0...UInt8.max {
                 let bytes = Self.bytes(kind: kind, flags: flags, parent: parent, hasKey: hasKey)
-                let read = (try? EntryHeader(decoding: bytes)).map { try? $0.encoded() }
+                let read = try? EntryHeader(decoding: bytes).encoded()
                 let expected = Self.fits(kind: kind, flags: flags, parent: parent, hasKey: hasKey) ? bytes : nil
                 if read != expected { wrong.append("kind \(kind), flags \(flags)") }
             }
