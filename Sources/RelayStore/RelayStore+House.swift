@@ -1,0 +1,80 @@
+import GRDB
+package import Identity
+package import Relay
+import Synchronization
+
+extension RelayStore {
+    package func deviceSerials() throws(StorageError) -> [DeviceKey: DeviceSerial] {
+        let serials = try reading { database throws(StorageError) in
+            try database.all("SELECT key, line_serial FROM device") { columns throws(StorageError) in
+                (try columns.key(0) as DeviceKey, DeviceSerial(try columns.bits(1)))
+            }
+        }
+        return Dictionary(serials) { first, _ in first }
+    }
+
+    package func storedTime() throws(StorageError) -> (time: RelayTime, wallClockSeconds: Int64)? {
+        try reading { database throws(StorageError) in
+            try database.first(
+                "SELECT time_seconds, wall_clock_seconds FROM relay WHERE time_seconds IS NOT NULL"
+            ) { columns throws(StorageError) in
+                (time: try columns.time(0), wallClockSeconds: try columns.integer(1))
+            }
+        }
+    }
+
+    /// Pages that are free don't count: they are given back, or taken again. Of the write-ahead log what is kept of it
+    /// counts, not what it grows by in between: sweeping writes to it, and would never see that it frees anything.
+    package func diskBytes() -> Int {
+        let pages = try? reading { database throws(StorageError) in
+            try database.pragma("page_count") - database.pragma("freelist_count")
+        }
+        return (pages ?? 0) * StoreLimits.pageByteCount + min(file.logByteCount, StoreLimits.logBytesKept)
+    }
+
+    /// What the connection that writes says about itself.
+    package func writerSettings() throws(StorageError) -> WriterSettings {
+        do {
+            return try writer.writeWithoutTransaction { try WriterSettings(of: $0) }
+        } catch {
+            throw StorageError(error)
+        }
+    }
+
+    package func tidy() {
+        guard !isClosed.load(ordering: .acquiring) else { return }
+        // Nobody asked for this, and what stands in its way will be there for the next append.
+        try? writer.writeWithoutTransaction { database in
+            checkpointer.help(database)
+            guard try database.pragma("freelist_count") > StoreLimits.sparePages else { return }
+            try database.change("PRAGMA incremental_vacuum(\(StoreLimits.pagesGivenBackMax))")
+            checkpointer.note(pages: StoreLimits.pagesGivenBackMax)
+        }
+    }
+
+    package func close() {
+        guard !isClosed.load(ordering: .acquiring) else { return }
+        let isComplete = settleAll()
+        isClosed.store(true, ordering: .releasing)
+        try? readers.close()
+        checkpointer.close()
+        try? writer.writeWithoutTransaction { database in
+            if isComplete { try database.change("UPDATE relay SET stopped_cleanly = 1") }
+        }
+        try? writer.close()
+    }
+
+    /// Writes the whole hash index, so that the next start needn't.
+    private func settleAll() -> Bool {
+        do throws(StorageError) {
+            while hashes.turn() {
+                try transact { transaction throws(StorageError) in
+                    try transaction.settle(rowsMax: StoreLimits.indexRowsAtStop)
+                }
+            }
+            return true
+        } catch {
+            return false
+        }
+    }
+}

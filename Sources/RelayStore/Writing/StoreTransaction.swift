@@ -1,0 +1,53 @@
+import GRDB
+import Relay
+
+/// Lent to whoever writes, for as long as the transaction lasts.
+final class StoreTransaction: StoreReading {
+    let database: Database
+    let hashes: RecentHashes
+    let sweepPlace: SweepPlace
+    /// What ``RecentHashes`` learns once all this is durable.
+    var added = HashGeneration()
+    var removed: [HashKey: Int64] = [:]
+    /// The key that was looked for last, if it isn't among the recent ones.
+    var absent: HashKey?
+    /// Bytes of bodies and blobs that were written or overwritten.
+    var movedByteCount = 0
+    private var writtenCount = 0
+
+    init(_ database: Database, hashes: RecentHashes, sweepPlace: SweepPlace) {
+        self.database = database
+        self.hashes = hashes
+        self.sweepPlace = sweepPlace
+    }
+
+    /// Writes a part of the hash index, behind everything else: the more, the more was added.
+    func settle() throws(StorageError) {
+        guard added.count > 0 else { return }
+        try settle(rowsMax: max(StoreLimits.indexRowsMin, added.count * StoreLimits.indexRowsPerEntry))
+    }
+
+    func settle(rowsMax: Int) throws(StorageError) {
+        let rows = hashes.unsettled(rowsMax)
+        for row in rows {
+            if isKept(row) { try index(row.key, number: row.number) }
+            guard let through = row.completes else { continue }
+            try database.change("UPDATE log SET indexed = ? WHERE row = ?", [through, row.key.log])
+        }
+        writtenCount = rows.count
+    }
+
+    /// An entry may have been deleted since its hash was put in order.
+    private func isKept(_ row: SettledHashes.Row) -> Bool {
+        hashes.number(of: row.key) == row.number && removed[row.key] != row.number
+    }
+
+    func index(_ key: HashKey, number: Int64) throws(StorageError) {
+        try database.change("INSERT OR IGNORE INTO hash_index VALUES (?, ?, ?)", [key.log, key.prefix, number])
+    }
+
+    /// The transaction is durable.
+    func isDurable() { hashes.keep(added, removed: removed, writtenCount: writtenCount) }
+}
+
+extension StoreTransaction: RelayTransaction {}

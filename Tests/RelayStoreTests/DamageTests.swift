@@ -1,0 +1,133 @@
+import Foundation
+import Relay
+import RelayProtocol
+import RelayStore
+import Testing
+
+/// A damaged row costs itself, and nobody else.
+struct DamageTests {
+    @Test func tellsABodyThatIsNotWhatWasStored() throws {
+        let folder = try StoreFolder()
+        var room = try filled(folder, Make.bodies(0..<5))
+        let body = Make.bodies(2..<3)[0]
+        try folder.replace(body, with: body.flipping(at: 40))
+        let store = try folder.open()
+        let entries = try store.entries(of: room.log)
+        #expect(entries.numbers == [1, 2, 3, 4, 5])
+        #expect(entries[2].content == .damaged)
+        #expect(entries[2].hash == room.hashes[2])
+        #expect(entries.bodies.compactMap(\.self).count == 4)
+        try room.append(Make.bodies(9..<10), to: store)
+        #expect(try store.entries(of: room.log).count == 6)
+        store.close()
+    }
+
+    @Test func servesEverythingAroundABrokenPage() throws {
+        let folder = try StoreFolder()
+        var room = try filled(folder, Make.bodies(0..<400))
+        try folder.breakPage(with: Make.bodies(200..<201)[0])
+        let store = try folder.open()
+        let entries = try readAll(room, in: store)
+        #expect(entries.numbers == Array(1...400))
+        let damaged = entries.filter { $0.content == .damaged }
+        #expect(damaged.contains { $0.number == EntryNumber(201) })
+        #expect((1..<60).contains(damaged.count))
+        for entry in entries where entry.content != .damaged {
+            #expect(entry.hash == room.hashes[Int(entry.number.rawValue) - 1])
+        }
+        try room.append(Make.bodies(400..<410), to: store)
+        #expect(try store.entries(of: room.log, from: EntryNumber(401)).count == 10)
+        store.close()
+    }
+
+    @Test func saysWhatTheCheckFoundAfterAKill() throws {
+        let folder = try StoreFolder()
+        var room = try filled(folder, Make.bodies(0..<400))
+        let running = try folder.open()
+        try room.append([[1]], to: running)
+        let killed = try folder.killed()
+        running.close()
+        try killed.breakPage(with: Make.bodies(200..<201)[0])
+        let store = try killed.open()
+        guard case .damaged(let findings) = store.condition else {
+            Issue.record("found nothing")
+            return
+        }
+        #expect(findings > 0)
+        #expect(try readAll(room, in: store).count == 401)
+        store.close()
+    }
+
+    @Test func sweepsWhatLiesBehindABrokenPage() throws {
+        let folder = try StoreFolder()
+        let room = try filled(folder, Make.bodies(0..<400))
+        try folder.breakPage(with: Make.bodies(200..<201)[0])
+        let store = try folder.open()
+        var (rows, slices) = (0, 0)
+        while slices < 100 {
+            slices += 1
+            guard let swept = try? store.sweep(.messages(storedBefore: Make.time(9)), rowsMax: 16) else { continue }
+            rows += swept.rows
+            if !swept.isUnfinished { break }
+        }
+        // Where a page beside the broken one would have to be joined with it, what stands there stays.
+        #expect((300..<400).contains(rows))
+        let entries = try readAll(room, in: store)
+        #expect(entries.filter { $0.content == .gone }.count == rows)
+        #expect(entries.numbers == Array(1...400))
+        #expect((1..<60).contains(entries.filter { $0.content == .damaged }.count))
+        store.close()
+    }
+
+    @Test func lastsThroughAnAcknowledgementOfWhatCannotBeRead() throws {
+        let folder = try StoreFolder()
+        let store = try folder.open()
+        var inbox = try TestRoom.create(1, in: store, isInbox: true)
+        try inbox.append(Make.bodies(0..<100), to: store, kind: nil)
+        store.close()
+        try folder.breakPage(with: Make.bodies(50..<51)[0])
+        let again = try folder.open()
+        #expect(try readAll(inbox, in: again).count == 100)
+        #expect(throws: StorageError.damaged) { try acknowledge(inbox, in: again) }
+        try acknowledge(inbox, in: again)
+        #expect(try again.inboxUsage(of: inbox.log) == InboxUsage())
+        #expect(try again.entries(of: inbox.log).isEmpty)
+        try inbox.append([[1]], to: again, kind: nil)
+        #expect(try again.entries(of: inbox.log).numbers == [101])
+        again.close()
+    }
+
+    private func acknowledge(_ inbox: TestRoom, in store: RelayStore) throws {
+        try store.write { transaction throws(StorageError) in
+            try transaction.deleteItems(upTo: EntryNumber(100), of: inbox.log)
+        }
+    }
+
+    private func filled(_ folder: StoreFolder, _ bodies: [[UInt8]]) throws -> TestRoom {
+        let store = try folder.open()
+        var room = try TestRoom.create(1, in: store)
+        try room.append(bodies, to: store)
+        store.close()
+        return room
+    }
+
+    /// As one who catches up does.
+    private func readAll(_ room: TestRoom, in store: RelayStore) throws -> [StoredEntry] {
+        var entries: [StoredEntry] = []
+        var next = EntryNumber.first
+        while true {
+            let chunk = try store.entries(of: room.log, from: next, countMax: 50)
+            guard let last = chunk.last else { return entries }
+            entries += chunk
+            next = try #require(last.number.next)
+        }
+    }
+}
+
+extension [UInt8] {
+    fileprivate func flipping(at place: Int) -> [UInt8] {
+        var bytes = self
+        bytes[place] ^= 1
+        return bytes
+    }
+}
