@@ -9,6 +9,7 @@ extension RandomRelayRun {
         world.rooms.removeAll { (model.rooms[$0]?.last ?? 0) > 220 }
         while world.rooms.count < 5 { _ = world.newRoom() }
         if random.happens(1, in: 8) { return try race() }
+        if random.happens(1, in: 30) { return try burst() }
         return try (0...random.number(below: 7)).map { _ in try request() }
     }
 
@@ -20,6 +21,18 @@ extension RandomRelayRun {
             try append(
                 .commit(epoch, flags: random.happens(1, in: 5) ? .removes : [], body: world.body(&random)), room,
                 [epoch])
+        }
+    }
+
+    /// The same by one person, more often than it may be done.
+    private mutating func burst() throws -> [CoreRequest] {
+        let (person, room) = (world.device(&random), random.pick(world.rooms))
+        guard let epochs = model.rooms[room]?.epochs, random.happens(1, in: 2) else {
+            return (0..<12).map { _ in person.asking(.claimName(random.pick(world.names))) }
+        }
+        return try epochs.suffix(8).map { epoch in
+            let entry = Entry.commit(epoch, flags: .disputes, key: .random(&random), body: world.body(&random))
+            return person.asking(.append(Append(room: room, entry: entry), try relay.member(room, [epoch])))
         }
     }
 

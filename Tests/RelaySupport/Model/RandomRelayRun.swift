@@ -67,12 +67,12 @@ package struct RandomRelayRun {
     }
 
     private mutating func step() throws {
-        relay.pass(seconds: random.happens(1, in: 40) ? random.number(below: 4_000) : random.number(below: 3))
+        relay.pass(seconds: random.happens(1, in: 250) ? random.number(below: 4_000) : random.number(below: 3))
         switch random.number(below: 1_000) {
-        case 0..<10: try restart()
+        case 0..<3: try restart()
         case 10..<25: try sweep()
         case 25..<30: setDiskFull(!model.isDiskFull)
-        case 30..<35: relay.pass(seconds: random.number(below: 12) * 86_400)
+        case 30..<33: relay.pass(seconds: random.number(below: 12) * 86_400)
         case 35..<75: try group(faulty: true)
         default: try group(faulty: false)
         }
