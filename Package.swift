@@ -60,9 +60,6 @@ let package = Package(
             ],
             swiftSettings: room),
         .target(
-            name: "RelayClient", dependencies: ["RelayProtocol", "SecureChannel", "Identity", nioCore],
-            swiftSettings: room),
-        .target(
             name: "RelayStore", dependencies: ["Relay", "RelayProtocol", "Identity", grdb], swiftSettings: room),
         .target(name: "Terminal", swiftSettings: room),
         .executableTarget(
@@ -106,6 +103,12 @@ let package = Package(
             dependencies: [
                 "TestSupport", "RelaySupport", "Relay", "RelayProtocol", "SecureChannel", "Identity", "Sodium",
                 "TLSCodec", nioCore, nioPosix, logging,
+            ],
+            swiftSettings: house),
+        .testTarget(
+            name: "RelayStoreTests",
+            dependencies: [
+                "TestSupport", "RelaySupport", "RelayStore", "Relay", "RelayProtocol", "Identity", grdb,
             ],
             swiftSettings: house),
         .testTarget(
