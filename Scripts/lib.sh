@@ -40,18 +40,25 @@ is_at_least() {
     [ "$major" -gt "$oldest_major" ] || { [ "$major" -eq "$oldest_major" ] && [ "$minor" -ge "$oldest_minor" ]; }
 }
 
-# The one library that isn't a Swift package, and the tool that tells Swift where it lies.
+# The two libraries that aren't Swift packages, and the tool that tells Swift where they lie.
 require_libraries() {
-    if has_libsodium; then return 0; fi
-    install_packages "libsodium with its headers and pkg-config" \
-        apt="libsodium-dev pkg-config" brew="libsodium pkgconf" \
-        dnf="libsodium-devel pkgconf-pkg-config" pacman="libsodium pkgconf" \
-        zypper="libsodium-devel pkg-config" apk="libsodium-dev pkgconf"
+    if has_libsodium && has_sqlite; then return 0; fi
+    install_packages "libsodium and SQLite with their headers, and pkg-config" \
+        apt="libsodium-dev libsqlite3-dev pkg-config" brew="libsodium pkgconf" \
+        dnf="libsodium-devel sqlite-devel pkgconf-pkg-config" pacman="libsodium sqlite pkgconf" \
+        zypper="libsodium-devel sqlite3-devel pkg-config" apk="libsodium-dev sqlite-dev pkgconf"
+    has_sqlite || stop "SQLite is installed, and \`pkg-config --exists sqlite3\` still doesn't find it."
     has_libsodium || stop "libsodium is installed, and \`pkg-config --exists libsodium\` still doesn't find it." \
         "If it lies in a place of its own, name the folder of its libsodium.pc in PKG_CONFIG_PATH."
 }
 
 has_libsodium() { command -v pkg-config >/dev/null && pkg-config --exists libsodium; }
+
+# On macOS it came with the compiler.
+has_sqlite() {
+    [ "$(uname -s)" != Darwin ] || return 0
+    command -v pkg-config >/dev/null && pkg-config --exists sqlite3
+}
 
 # The headers of C++: a package that Sotto depends on is written in it.
 require_cxx() {
