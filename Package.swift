@@ -111,12 +111,6 @@ let package = Package(
                 "TestSupport", "RelaySupport", "RelayStore", "Relay", "RelayProtocol", "Identity", grdb,
             ],
             swiftSettings: house),
-        .testTarget(
-            name: "RelayStoreTests",
-            dependencies: [
-                "TestSupport", "RelaySupport", "RelayStore", "Relay", "RelayProtocol", "Identity", grdb,
-            ],
-            swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),
         // As a package from outside would: it imports MLS alone.
         .executableTarget(
