@@ -30,6 +30,21 @@ struct LogTests {
         store.close()
     }
 
+    @Test func showsATransactionItsOwnEntries() throws {
+        let folder = try StoreFolder()
+        let store = try folder.open()
+        var room = try TestRoom.create(1, in: store)
+        try room.append([[1]], to: store)
+        let next = room.next([2])
+        try store.write { transaction throws(StorageError) in
+            try transaction.append(next, to: room.log)
+            let entries = try transaction.entries(of: room.log, from: .first, countMax: 9, bytesMax: 99)
+            #expect(entries.bodies == [[1], [2]])
+            #expect(try transaction.entries(of: room.log, from: next.number, countMax: 1, bytesMax: 1).count == 1)
+        }
+        store.close()
+    }
+
     @Test func readsNoFurtherThanItsBounds() throws {
         let folder = try StoreFolder()
         let store = try folder.open()

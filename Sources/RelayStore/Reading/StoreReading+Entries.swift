@@ -20,8 +20,8 @@ extension StoreReading {
             "SELECT trimmed, last FROM log WHERE row = ?", [log.rawValue]
         ) { columns throws(StorageError) in (trimmed: try columns.entry(0), last: try columns.entry(1)) }
         guard let bounds, let first = bounds.trimmed.next else { return nil }
-        let start = max(first, from).rawValue
-        return start <= bounds.last.rawValue ? start...bounds.last.rawValue : nil
+        let (start, last) = (max(first, from).rawValue, max(bounds.last, lastAdded(to: log)).rawValue)
+        return start <= last ? start...last : nil
     }
 
     private func gone(

@@ -22,7 +22,8 @@ extension StoreTransaction {
     }
 
     private func nextLogWithGone(after log: Int64) throws(StorageError) -> LogRow? {
-        try database.first(
+        guard log < StoreLimits.logRowMax else { return nil }
+        return try database.first(
             "SELECT id FROM gone WHERE id >= ? ORDER BY id LIMIT 1", [(log + 1) << 32]
         ) { columns throws(StorageError) in EntryRow(id: try columns.integer(0)).log }
     }
@@ -60,7 +61,7 @@ extension StoreTransaction {
             "SELECT id, stored_at, hash, head FROM gone WHERE id > ? AND id <= ? ORDER BY id LIMIT ?",
             [start.id, end.id, rowsMax], GoneEntry.init)
         return gone.enumerated().first { place, entry in
-            entry.row.id != start.id + Int64(place) + 1 || entry.storedAt >= time
+            entry.row.id != start.id &+ Int64(place) &+ 1 || entry.storedAt >= time
         }.map { gone[..<$0.offset] } ?? gone[...]
     }
 }

@@ -35,6 +35,7 @@ extension StoreTransaction {
             ])
         if entryClass.isItem { try count(entry.body.count, items: 1, as: entryClass, in: log) }
         movedByteCount += entry.body.count
+        lastAdded[log] = entry.number
         try remember(hash, number: entry.number.stored, in: log)
     }
 

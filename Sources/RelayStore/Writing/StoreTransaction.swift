@@ -1,5 +1,6 @@
 import GRDB
 import Relay
+import RelayProtocol
 
 /// Lent to whoever writes, for as long as the transaction lasts.
 final class StoreTransaction: StoreReading {
@@ -9,6 +10,7 @@ final class StoreTransaction: StoreReading {
     /// What ``RecentHashes`` learns once all this is durable.
     var added = HashGeneration()
     var removed: [HashKey: Int64] = [:]
+    var lastAdded: [LogRow: EntryNumber] = [:]
     /// The key that was looked for last, if it isn't among the recent ones.
     var absent: HashKey?
     /// Bytes of bodies and blobs that were written or overwritten.
@@ -20,6 +22,8 @@ final class StoreTransaction: StoreReading {
         self.hashes = hashes
         self.sweepPlace = sweepPlace
     }
+
+    func lastAdded(to log: LogRow) -> EntryNumber { lastAdded[log] ?? .none }
 
     /// Writes a part of the hash index, behind everything else: the more, the more was added.
     func settle() throws(StorageError) {
