@@ -60,6 +60,9 @@ let package = Package(
             ],
             swiftSettings: room),
         .target(
+            name: "RelayClient", dependencies: ["RelayProtocol", "SecureChannel", "Identity", nioCore],
+            swiftSettings: room),
+        .target(
             name: "RelayStore", dependencies: ["Relay", "RelayProtocol", "Identity", grdb], swiftSettings: room),
         .target(name: "Terminal", swiftSettings: room),
         .executableTarget(
@@ -103,6 +106,13 @@ let package = Package(
             dependencies: [
                 "TestSupport", "RelaySupport", "Relay", "RelayProtocol", "SecureChannel", "Identity", "Sodium",
                 "TLSCodec", nioCore, nioPosix, logging,
+            ],
+            swiftSettings: house),
+        .testTarget(
+            name: "RelayClientTests",
+            dependencies: [
+                "TestSupport", "RelayClient", "RelayProtocol", "SecureChannel", "Identity", "Sodium", nioCore, nioPosix,
+                logging,
             ],
             swiftSettings: house),
         .testTarget(

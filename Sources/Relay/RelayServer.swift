@@ -72,7 +72,8 @@ package final class RelayServer: Sendable {
         await parts.committer.finish()
         _ = await cutOff(.stopping) { _ in true }
         for post in parts.loops.posts {
-            try? await post.eventLoop.flatSubmit { post.here.emptied(within: .seconds(SessionLimits.stopSeconds)) }.get()
+            try? await post.eventLoop.flatSubmit { post.here.emptied(within: .seconds(SessionLimits.stopSeconds)) }
+                .get()
         }
         await parts.readPool.stop()
         try? await group.shutdownGracefully()

@@ -47,19 +47,13 @@ extension RelayClient {
         try await expectDone(.setInboxToken(SetInboxToken(token: token)))
     }
 
+    /// Every item from a number on comes as an event, and goes on doing so.
     package func followInbox(from number: EntryNumber) async throws(RelayClientError) -> Following {
-        change { $0.followInbox(from: number) }
-        let answer = try await ask(.followInbox(FollowInbox(from: number)))
-        guard case .following(let following) = answer else { throw .malformed }
-        return following
+        try await follow(.inbox, from: number)
     }
 
     /// The relay deletes everything up to `number`.
     package func acknowledgeInbox(upTo number: EntryNumber) async throws(RelayClientError) {
         try await expectDone(.acknowledgeInbox(AcknowledgeInbox(upTo: number)))
-    }
-
-    func expectDone(_ request: RelayRequest, persistently: Bool = false) async throws(RelayClientError) {
-        guard case .done = try await ask(request, persistently: persistently) else { throw .malformed }
     }
 }

@@ -15,42 +15,42 @@ extension RelayClient {
         return appended
     }
 
-    /// Opens a room's log from the entry on that began an epoch, on this line and those that follow it.
+    /// Opens a room's log from the entry on that began an epoch, on this line and those that come after it. What is
+    /// asked of the room waits for this.
     ///
     /// - Parameter sign: signs ``RoomOpening/signedBytes(handshakeHash:room:number:)`` with the epoch's access key; called
-    ///   again after each lost line.
+    ///   once a line, on the client's event loop.
     package func open(
-        _ room: RoomID, at number: EntryNumber, sign: @escaping FollowLedger.Signer
+        _ room: RoomID, at number: EntryNumber, sign: @escaping RoomKey.Signer
     ) async throws(RelayClientError) -> Opened {
-        let hash = try await handshakeHash()
-        let request = OpenRoom(room: room, number: number, signature: sign(hash))
-        guard case .opened(let opened) = try await ask(.openRoom(request)) else { throw .malformed }
-        change { $0.opened(room, FollowLedger.Key(number: number, sign: sign)) }
-        return opened
+        try await open(room, with: RoomKey(.epoch(number), sign: sign))
     }
 
-    /// Every entry from a number on comes as an event, and goes on doing so.
+    /// Opens a room with an invite link: its latest public state may be fetched, and external commits appended.
+    ///
+    /// - Parameter sign: signs ``RoomOpening/signedBytes(handshakeHash:room:link:)`` with the link's key; called once a
+    ///   line, on the client's event loop.
+    package func openLink(
+        _ link: LinkKey, of room: RoomID, sign: @escaping RoomKey.Signer
+    ) async throws(RelayClientError) -> Opened {
+        try await open(room, with: RoomKey(.link(link), sign: sign))
+    }
+
+    /// Every entry from a number on comes as an event, and goes on doing so. Followed before, it starts anew there.
     package func follow(_ room: RoomID, from number: EntryNumber) async throws(RelayClientError) -> Following {
-        change { $0.follow(room, from: number) }
-        guard case .following(let following) = try await ask(.follow(Follow(room: room, from: number))) else {
-            throw .malformed
-        }
-        return following
+        try await follow(.room(room), from: number)
     }
 
+    /// No more of a room's entries. It stays open.
     package func unfollow(_ room: RoomID) async throws(RelayClientError) {
-        change { $0.unfollow(room) }
+        change { $0.unfollow(.room(room)) }
         try await expectDone(.unfollow(Unfollow(room: room)))
     }
 
-    /// Proves that one holds an invite link, on this line alone.
-    package func openLink(
-        _ link: LinkKey, of room: RoomID, sign: FollowLedger.Signer
-    ) async throws(RelayClientError) -> Opened {
-        let hash = try await handshakeHash()
-        let request = OpenLink(room: room, link: link, signature: sign(hash))
-        guard case .opened(let opened) = try await ask(.openLink(request)) else { throw .malformed }
-        return opened
+    /// No more of a room at all: it isn't opened on the lines that come.
+    package func forget(_ room: RoomID) async throws(RelayClientError) {
+        change { $0.forget(room) }
+        try await expectDone(.unfollow(Unfollow(room: room)))
     }
 
     package func fetchPublicState(
@@ -71,7 +71,17 @@ extension RelayClient {
 
     /// Passes something to whoever follows the room right now. It may get lost, and nobody says whether it was.
     package func whisper(_ body: [UInt8], in room: RoomID) {
-        let request = RelayRequest.whisper(Whisper(room: room, body: body))
-        sayUnanswered(request)
+        sayUnanswered(.whisper(Whisper(room: room, body: body)))
+    }
+
+    func follow(_ log: FollowedLog, from number: EntryNumber) async throws(RelayClientError) -> Following {
+        change { $0.follow(log, from: number) }
+        guard case .following(let following) = try await ask(.follow(log)) else { throw .malformed }
+        return following
+    }
+
+    private func open(_ room: RoomID, with key: RoomKey) async throws(RelayClientError) -> Opened {
+        guard case .opened(let opened) = try await ask(.open(room, key)) else { throw .malformed }
+        return opened
     }
 }

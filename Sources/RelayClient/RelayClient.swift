@@ -1,72 +1,106 @@
-package import Identity
 package import NIOCore
-package import RelayProtocol
-package import SecureChannel
-import Synchronization
+import RelayProtocol
+import SecureChannel
 
 /// A client's line to its relay, dialled again whenever it breaks.
 ///
 /// An append or an item that was asked for is answered once, over however many lines: what a lost line left unanswered
 /// is said again with the same bytes, and the relay knows it by them. Every event of what is followed comes once, in
-/// order, and goes on after a lost line where it stopped.
+/// order, and goes on after a lost line where it stopped. Whatever else a lost line leaves unanswered is asked again
+/// where that changes nothing, and else ``RelayClientError/lost``.
+///
+/// Requests leave in the order in which they reach the client: who wants one before another waits for its answer.
 package final class RelayClient: Sendable {
-    /// What is heard. For one reader, who must read: while nobody does, answers wait too.
+    /// What is heard. For one reader. A reader who lags makes the relay wait, and may itself wait for answers.
     package let events: RelayClientEvents
 
     private let core: NIOLoopBoundBox<ClientCore>
     private let loop: any EventLoop
-    private let lastID = Atomic<RequestLedger.ID>(0)
 
-    package init(address: RelayAddress, pin: RelayKey, identity: ClientLineIdentity, loop: any EventLoop) {
-        let core = NIOLoopBoundBox.makeBoxSendingValue(ClientCore(loop: loop), eventLoop: loop)
-        let flow = EventFlow(loop: loop) { core.value.setReading($0) }
-        let produced = RelayClientEvents.Producer.makeSequence(
-            elementType: RelayClientEvent.self,
-            backPressureStrategy: .init(
-                lowWatermark: RelayClientLimits.eventsLow, highWatermark: RelayClientLimits.eventsHigh),
-            finishOnDeinit: false, delegate: flow)
-        events = RelayClientEvents(sequence: produced.sequence)
-        self.core = core
+    /// - Parameter loop: where its lines live. Nothing happens before ``connect()`` or ``begin()``.
+    package init(_ dial: RelayDial, on loop: any EventLoop) {
         self.loop = loop
-        let source = produced.source
-        let dial = RelayDial(
-            address: address, pin: pin, dialer: LineDialer(group: loop, identity: identity), core: core)
+        let queue = EventQueue()
+        events = RelayClientEvents(queue: queue)
+        let core = NIOLoopBoundBox.makeBoxSendingValue(
+            ClientCore(loop: loop, queue: queue, backoff: dial.backoff), eventLoop: loop)
+        self.core = core
+        queue.whenDrained { [weak core] in loop.execute { [weak core] in core?.value.drained() } }
         loop.execute {
-            core.value.events = source
-            core.value.dialNow = { dial.start(on: loop) }
+            // Let go where it ends.
+            core.value.dial = {
+                dial.start(on: loop) {
+                    core.value.made($0, $1)
+                } failed: {
+                    core.value.dialFailed($0)
+                }
+            }
         }
     }
 
-    /// Dials for the first time: what fails here is told instead of tried again. From then on it stays connected.
-    ///
-    /// - Throws: ``RelayClientError/line(_:)`` or ``RelayClientError/refused(_:detail:)``.
-    package func connect() async throws(RelayClientError) {
+    deinit {
         let core = core
-        let error = await withCheckedContinuation { (continuation: CheckedContinuation<RelayClientError?, Never>) in
-            loop.execute { core.value.connect { continuation.resume(returning: $0) } }
+        loop.execute { core.value.finish(.closed) }
+    }
+
+    /// Dials for the first time: what fails here is told, and is the end. From then on it stays connected.
+    ///
+    /// - Throws: ``RelayClientError/line(_:)``, ``RelayClientError/cancelled``.
+    package func connect() async throws(RelayClientError) {
+        let (core, loop) = (core, loop)
+        let error = await withTaskCancellationHandler {
+            await withCheckedContinuation { (continuation: CheckedContinuation<RelayClientError?, Never>) in
+                loop.execute { core.value.connect { continuation.resume(returning: $0) } }
+            }
+        } onCancel: {
+            loop.execute { core.value.finish(.cancelled) }
         }
         if let error { throw error }
+    }
+
+    /// Dials until there is a line; requests wait for it. What dialling again can't mend comes as
+    /// ``RelayClientEvent/ended(_:)``.
+    package func begin() {
+        let core = core
+        loop.execute { core.value.connect(nil) }
+    }
+
+    /// Finishes what is unanswered, for some seconds at most, says `end` and is no more.
+    package func close() async {
+        let (core, loop) = (core, loop)
+        await withCheckedContinuation { continuation in
+            loop.execute { core.value.close { continuation.resume() } }
+        }
     }
 
     /// Asks, and waits for the answer, over lost lines too where the request may be said twice.
     ///
     /// - Parameter persistently: asks again, after a while, where the relay's disk is full or it was asked too often.
     /// - Throws: ``RelayClientError``; a refusal too.
-    package func ask(_ request: RelayRequest, persistently: Bool = false) async throws(RelayClientError) -> RelayAnswer
-    {
-        let id = lastID.wrappingAdd(1, ordering: .relaxed).newValue
-        let (core, loop) = (core, loop)
+    func ask(_ request: ClientRequest, persistently: Bool = false) async throws(RelayClientError) -> RelayAnswer {
+        let (core, loop, ticket) = (core, loop, RequestTicket())
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { (continuation: CheckedContinuation<Answered, Never>) in
                 loop.execute {
-                    core.value.ask(request, as: id, persistently: persistently) { continuation.resume(returning: $0) }
+                    core.value.ask(request, as: ticket, persistently: persistently) {
+                        continuation.resume(returning: $0)
+                    }
                 }
             }
         } onCancel: {
-            loop.execute { core.value.cancel(id) }
+            ticket.cancel()
+            loop.execute { core.value.cancel(ticket) }
         }
         if case .success(.refused(let refused)) = result { throw .refused(refused.code, detail: refused.detail) }
         return try result.get()
+    }
+
+    func ask(_ request: RelayRequest, persistently: Bool = false) async throws(RelayClientError) -> RelayAnswer {
+        try await ask(.plain(request), persistently: persistently)
+    }
+
+    func expectDone(_ request: RelayRequest, persistently: Bool = false) async throws(RelayClientError) {
+        guard case .done = try await ask(request, persistently: persistently) else { throw .malformed }
     }
 
     /// For what is answered only where it is refused.
@@ -75,29 +109,11 @@ package final class RelayClient: Sendable {
         loop.execute { core.value.say(request) }
     }
 
-    /// Finishes what is unanswered, for some seconds at most, says `end` and is no more.
-    package func close() async {
+    /// What the client follows changes before anything that is asked later.
+    func change(_ body: @escaping @Sendable (inout FollowLedger) -> Void) {
         let core = core
-        await withCheckedContinuation { continuation in
-            loop.execute { core.value.close { continuation.resume() } }
-        }
+        loop.execute { body(&core.value.follows) }
     }
 
     private typealias Answered = Result<RelayAnswer, RelayClientError>
-
-    /// On the client's event loop.
-    func change(_ body: @escaping @Sendable (inout FollowLedger) -> Void) {
-        let core = core
-        loop.execute { core.value.change(body) }
-    }
-
-    /// What a signature that opens a room must cover on the line that stands now.
-    func handshakeHash() async throws(RelayClientError) -> [UInt8] {
-        let core = core
-        let hash = await withCheckedContinuation { (continuation: CheckedContinuation<[UInt8]?, Never>) in
-            loop.execute { continuation.resume(returning: core.value.handshakeHash) }
-        }
-        guard let hash else { throw .lost }
-        return hash
-    }
 }

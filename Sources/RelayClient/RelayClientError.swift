@@ -7,14 +7,16 @@ package enum RelayClientError: Error, Equatable, Sendable {
     case line(LineError)
     /// The line broke before the answer came, and asking again could do it twice.
     case lost
-    /// The relay has said no. The number means what ``RefusalCode`` says.
+    /// The relay has said no; nothing was done. The number means what ``RefusalCode`` says.
     case refused(RefusalCode, detail: UInt64)
     /// The relay's answer isn't one to this request.
     case malformed
     /// A part of the request is longer than the protocol allows.
     case tooLarge
+    /// Too many requests wait already, or too many bytes in them. Nothing was sent.
+    case tooMany
     /// This client has been closed.
     case closed
-    /// Nobody waits for the answer any more.
+    /// Nobody waits for the answer any more. What was sent stays sent.
     case cancelled
 }

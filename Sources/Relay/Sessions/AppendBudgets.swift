@@ -8,8 +8,9 @@ final class AppendBudgets: Sendable {
     private let countMax: Int
 
     init(_ limits: RelayLimits, countMax: Int = SessionLimits.budgetsMax) {
-        full = TokenBucket(
-            perSecond: limits.appendsPerSecond, burst: limits.appendsPerSecond * SessionLimits.appendBurstSeconds)
+        let perSecond = limits.appendsPerSecond
+        let (burst, overflow) = perSecond.multipliedReportingOverflow(by: SessionLimits.appendBurstSeconds)
+        full = TokenBucket(perSecond: perSecond, burst: overflow ? .max : burst)
         self.countMax = countMax
     }
 

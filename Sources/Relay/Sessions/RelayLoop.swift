@@ -43,11 +43,11 @@ final class RelayLoop {
         guard !unflushed.isEmpty else { return }
         if deliveries > 0 { counts.deliveries.add(exchange(&deliveries, with: 0)) }
         // A flush may call a session, and that append again.
-        let sessions = exchange(&unflushed, with: [])
+        var sessions = exchange(&unflushed, with: [])
         for session in sessions { session.flush() }
         guard unflushed.isEmpty else { return flush() }
+        sessions.removeAll(keepingCapacity: true)
         unflushed = sessions
-        unflushed.removeAll(keepingCapacity: true)
     }
 
     /// Encodes answers, without a new buffer for each.

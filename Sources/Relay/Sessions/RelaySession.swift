@@ -8,7 +8,8 @@ package import SecureChannel
 /// What changes something goes to the ``Committer``, all requests of one read together; what only reads to the
 /// ``ReadPool``, one at a time. Both come back to this loop.
 package final class RelaySession: LineSession {
-    enum Phase {
+    /// Indirect: the hello is large, and of no use once the line is started.
+    indirect enum Phase {
         /// Nothing but a start is taken.
         case awaitingStart(Hello)
         /// The start is answered once what the hello shows is durable. Whatever comes meanwhile is held.

@@ -24,7 +24,8 @@ package struct TokenBucket: Sendable, Equatable {
             fullAt = after
             return nil
         }
-        return max(1, (missing - burstNanoseconds + Self.nanosecondsASecond - 1) / Self.nanosecondsASecond)
+        let (seconds, rest) = (missing - burstNanoseconds).quotientAndRemainder(dividingBy: Self.nanosecondsASecond)
+        return rest == 0 ? max(1, seconds) : seconds + 1
     }
 
     package func isFull(at now: UInt64) -> Bool { fullAt <= now }

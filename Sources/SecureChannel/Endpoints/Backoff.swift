@@ -6,13 +6,23 @@ package struct Backoff: Sendable {
     static let firstMilliseconds: Int64 = 500
     static let longestMilliseconds: Int64 = 60_000
 
-    private var ceilingMilliseconds = firstMilliseconds
+    private let firstMilliseconds: Int64
+    private let longestMilliseconds: Int64
+    private var ceilingMilliseconds: Int64
 
-    package init() {}
+    package init() {
+        self.init(firstMilliseconds: Self.firstMilliseconds, longestMilliseconds: Self.longestMilliseconds)
+    }
+
+    package init(firstMilliseconds: Int64, longestMilliseconds: Int64) {
+        self.firstMilliseconds = firstMilliseconds
+        self.longestMilliseconds = longestMilliseconds
+        ceilingMilliseconds = firstMilliseconds
+    }
 
     package mutating func next(using generator: inout some RandomNumberGenerator) -> TimeAmount {
         let ceiling = ceilingMilliseconds
-        ceilingMilliseconds = min(ceiling * 2, Self.longestMilliseconds)
+        ceilingMilliseconds = min(ceiling * 2, longestMilliseconds)
         return .milliseconds(.random(in: ceiling / 2...ceiling, using: &generator))
     }
 
@@ -22,5 +32,5 @@ package struct Backoff: Sendable {
     }
 
     /// A line stood: the next wait is short again.
-    package mutating func reset() { ceilingMilliseconds = Self.firstMilliseconds }
+    package mutating func reset() { ceilingMilliseconds = firstMilliseconds }
 }

@@ -14,7 +14,7 @@ import Testing
         _ = try await writer.ask(room.creation)
         _ = try await writer.ask(room.opening(for: writer.handshakeHash))
         let reader = try await relay.member(TestPerson(2), of: room, from: 2)
-        storage.hold()
+        storage.hold(onceAppended: 2, to: room)
         let append = try writer.send(room.message([2]))
         await storage.held()
         // The entry is written, and the relay still answers what needs no write.
@@ -37,7 +37,7 @@ import Testing
         _ = try await lines[0].ask(room.creation)
         for number in 2...9 { lines.append(try await relay.member(TestPerson(UInt32(number)), of: room)) }
         _ = try await lines[0].ask(room.opening(for: lines[0].handshakeHash))
-        storage.hold()
+        storage.hold(onceAppended: 2, to: room)
         let first = try lines[0].send(room.message([1]))
         await storage.held()
         let groups = relay.metric("groups_total")

@@ -88,7 +88,9 @@ import Testing
         let relay = try await ServedRelay()
         let (owner, sender) = (TestPerson(1), try await relay.started(TestPerson(2)))
         let lines = [try await relay.started(owner), try await relay.started(owner)]
-        for line in lines { #expect(try await line.ask(.followInbox(FollowInbox(from: .none))).following == EntryNumber.none) }
+        for line in lines {
+            #expect(try await line.ask(.followInbox(FollowInbox(from: .none))).following == EntryNumber.none)
+        }
         for number in 1...UInt8(5) {
             #expect(try await sender.ask(.deliver(Deliver(device: owner.device, item: [number]))).code == nil)
         }
@@ -140,7 +142,10 @@ import Testing
         // Live: the removed one reads up to the commit that removes it, then hashes.
         let live = await before.events(4)
         #expect(live.map(\.reason) == [.notReadable, nil, nil, .notReadable])
-        #expect(live.last == .withheld(WithheldEvent(room: room.id, number: EntryNumber(4), reason: .notReadable, hash: message.hash)))
+        #expect(
+            live.last
+                == .withheld(
+                    WithheldEvent(room: room.id, number: EntryNumber(4), reason: .notReadable, hash: message.hash)))
         // From the log: the joiner reads from its commit on.
         let joinedEvents = await after.events(4)
         #expect(joinedEvents.map(\.reason) == [.notReadable, .notReadable, .notReadable, nil])

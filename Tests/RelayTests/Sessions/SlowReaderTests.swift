@@ -20,9 +20,7 @@ import Testing
         for first in stride(from: 0, to: count, by: 64) {
             let numbers = try writer.send(
                 (first..<first + 64).map {
-                    room.message(
-                        [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)]
-                            + [UInt8](repeating: 7, count: byteCount))
+                    room.message([UInt8(truncatingIfNeeded: $0)] + [UInt8](repeating: UInt8($0 >> 8), count: byteCount))
                 })
             for number in numbers { #expect(try await writer.answer(to: number).appended != nil) }
         }

@@ -61,7 +61,7 @@ import Testing
         let person = TestPerson(1)
         let line = try await relay.line(person.lineIdentity(serial: 7))
         await relay.server.probe()
-        storage.hold()
+        storage.hold { (try? $0.deviceSerials()[person.device]) == DeviceSerial(7) }
         let start = try line.send(.start(Start(version: 1)))
         await storage.held()
         #expect(line.heard.answers[start] == nil)

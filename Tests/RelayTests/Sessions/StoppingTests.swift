@@ -31,7 +31,9 @@ import Testing
             #expect(heard.error == .refused(.stopping))
             for number in numbers {
                 guard let answer = heard.answers[number] else { continue }
-                if let number = answer.appended { acknowledged.insert(number.rawValue) } else {
+                if let number = answer.appended {
+                    acknowledged.insert(number.rawValue)
+                } else {
                     #expect(answer.code == .stopping)
                 }
             }
@@ -77,7 +79,7 @@ import Testing
         let line = try await relay.started(TestPerson(1))
         _ = try await line.ask(room.creation)
         _ = try await line.ask(room.opening(for: line.handshakeHash))
-        storage.hold()
+        storage.hold(onceAppended: 2, to: room)
         let numbers = try line.send((0..<5).map { room.message([$0]) })
         line.end()
         await storage.held()

@@ -1,6 +1,7 @@
 import Foundation
 import Identity
 import Relay
+import RelayProtocol
 import RelaySupport
 
 /// A storage whose writes can be held back after they are done and before they return, as a disk that is slow to sync.
@@ -8,17 +9,32 @@ final class HeldStorage: RelayStorage, @unchecked Sendable {
     let storage: MemoryStorage
     private let condition = NSCondition()
     private var isHolding = false
+    private var isMeant: (MemoryStorage) -> Bool = { _ in true }
     private var isHeld = false
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
     init(_ storage: MemoryStorage = MemoryStorage()) { self.storage = storage }
 
-    func hold() { condition.withLock { isHolding = true } }
+    /// The first write after which `isMeant` holds, and all behind it: the relay also writes on its own account.
+    func hold(once isMeant: @escaping (MemoryStorage) -> Bool) {
+        condition.withLock {
+            self.isMeant = isMeant
+            isHolding = true
+        }
+    }
 
     func release() {
         condition.withLock {
             isHolding = false
             condition.broadcast()
+        }
+    }
+
+    /// Holds the first write by which `room` has an entry of this number.
+    func hold(onceAppended number: UInt64, to room: TestRoom) {
+        hold { storage in
+            let last = try? storage.read { (snapshot) throws(StorageError) in try snapshot.log(.room(room.id))?.last }
+            return (last??.rawValue ?? 0) >= number
         }
     }
 
@@ -38,7 +54,7 @@ final class HeldStorage: RelayStorage, @unchecked Sendable {
     ) throws(StorageError) -> Result {
         let result = try storage.write(body)
         condition.withLock {
-            guard isHolding else { return }
+            guard isHolding, isMeant(storage) else { return }
             isHeld = true
             for one in exchange(&waiting, with: []) { one.resume() }
             while isHolding { condition.wait() }

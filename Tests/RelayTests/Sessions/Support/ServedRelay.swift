@@ -42,7 +42,9 @@ struct ServedRelay: Sendable {
     }
 
     /// A line that has opened a room, and follows it if a number is given.
-    func member(_ person: TestPerson, of room: TestRoom, epoch: UInt64 = 1, from: UInt64? = nil) async throws -> TestLine {
+    func member(_ person: TestPerson, of room: TestRoom, epoch: UInt64 = 1, from: UInt64? = nil) async throws
+        -> TestLine
+    {
         let line = try await started(person)
         _ = try await line.ask(room.opening(epoch, for: line.handshakeHash))
         if let from { _ = try await line.ask(room.follow(from: from)) }

@@ -16,6 +16,8 @@ package final class RelayConnection: LineSession {
     private var unanswered: [RequestNumber: Reply] = [:]
     private var lastNumber: UInt32 = 0
     private var isOver = false
+    /// Why this end has closed it.
+    private var brokenBy: LineError?
 
     package init(output: any LineOutput, peer: LinePeer, listener: any RelayConnectionListener) {
         self.output = output
@@ -65,6 +67,18 @@ package final class RelayConnection: LineSession {
 
     package func close() { output.close() }
 
+    /// Closes because of what the relay said; the listener is told this error.
+    package func breakOff(_ error: LineError) {
+        guard !isOver else { return }
+        brokenBy = error
+        output.close()
+    }
+
+    /// What arrives waits in the socket, answers too. Not for long: the relay gives up a silent line.
+    package func pauseReading() { output.pauseReading() }
+
+    package func resumeReading() { output.resumeReading() }
+
     private func freeNumber() -> RequestNumber {
         repeat { lastNumber &+= 1 } while unanswered[RequestNumber(lastNumber)] != nil
         return RequestNumber(lastNumber)
@@ -87,10 +101,11 @@ extension RelayConnection {
             listener?.connection(self, heard: message)
             return
         }
-        switch Result(catching: { try RelayMessage(message).heard() }) {
-        case .success(.answer(let answer)): unanswered.removeValue(forKey: answer.number)?(.success(answer.content))
-        case .success: break
-        case .failure: output.close()
+        do {
+            guard case .answer(let answer)? = try RelayMessage(message).heard() else { return }
+            unanswered.removeValue(forKey: answer.number)?(.success(answer.content))
+        } catch {
+            breakOff(.malformed)
         }
     }
 
@@ -105,6 +120,6 @@ extension RelayConnection {
         let replies = unanswered.values
         unanswered = [:]
         for reply in replies { reply(.failure(.lost)) }
-        listener?.connection(self, ended: error)
+        listener?.connection(self, ended: brokenBy ?? error)
     }
 }

@@ -1,0 +1,125 @@
+import NIOCore
+import RelayProtocol
+import SecureChannel
+
+extension ClientCore: RelayConnectionListener {
+    /// - Parameter first: told how the first attempt went; where it failed, that is the end. Without one the client dials
+    ///   until it has a line.
+    func connect(_ first: ((RelayClientError?) -> Void)?) {
+        guard case .idle = state, !isClosing else {
+            first?(.closed)
+            return
+        }
+        whenConnected = first
+        dialNow()
+    }
+
+    private func dialNow() {
+        guard let dial else { return }
+        state = .dialling(dial())
+    }
+
+    func made(_ output: any LineOutput, _ peer: LinePeer) -> RelayConnection {
+        let connection = RelayConnection(output: output, peer: peer, listener: self)
+        // Given up, meanwhile: closed as soon as it may be.
+        guard case .dialling = state else {
+            loop.assumeIsolated().execute { connection.close() }
+            return connection
+        }
+        state = .starting(connection)
+        startDeadline = loop.assumeIsolated().scheduleTask(in: RelayClientLimits.startDeadline) {
+            connection.breakOff(.deadline)
+        }
+        return connection
+    }
+
+    func dialFailed(_ error: LineError) {
+        guard case .dialling = state else { return }
+        ended(error)
+    }
+
+    func connection(_ connection: RelayConnection, started: Result<RelayAnswer, RelayClientError>) {
+        guard case .starting = state else { return connection.close() }
+        startDeadline?.cancel()
+        switch started {
+        case .success(.started): open(on: connection)
+        case .success(.refused(let refused)): connection.breakOff(refused.code.refusingStart ?? .refused(.stopping))
+        case .success: connection.breakOff(.malformed)
+        // The line's end is told by itself.
+        case .failure: break
+        }
+    }
+
+    /// Everything that is asked later may rest on rooms being open: so that comes first, and is waited for.
+    private func open(on connection: RelayConnection) {
+        state = .opening(connection)
+        reconnection.stands(at: .now())
+        let openings = follows.openings
+        var missing = openings.count
+        guard missing > 0 else { return goOnline(connection) }
+        for (room, key) in openings {
+            connection.ask(key.request(for: room, handshakeHash: connection.handshakeHash)) { [weak self] result in
+                self?.reopened(room, with: key.name, result, on: connection)
+                missing -= 1
+                if missing == 0 { self?.goOnline(connection) }
+            }
+        }
+        connection.flush()
+    }
+
+    private func reopened(
+        _ room: RoomID, with key: RoomKey.Name, _ result: Result<RelayAnswer, RelayClientError>,
+        on connection: RelayConnection
+    ) {
+        switch result {
+        case .success(.opened), .failure: break
+        // On another line, after a wait, it may be another answer.
+        case .success(.refused(let refused)) where refused.code.isPassing: connection.breakOff(.refused(.stopping))
+        case .success(.refused(let refused)):
+            if follows.shut(room, to: key) { push(.closed(.room(room), refused.code)) }
+        case .success: connection.breakOff(.malformed)
+        }
+    }
+
+    private func goOnline(_ connection: RelayConnection) {
+        guard case .opening = state else { return }
+        state = .online(connection)
+        push(.connected)
+        whenConnected.take()?(nil)
+        if flow == .reading { resumeFollowing(on: connection) }
+        pump()
+        endIfDone()
+    }
+
+    func connection(_ connection: RelayConnection, ended error: LineError?) {
+        startDeadline?.cancel()
+        switch state {
+        case .starting, .opening, .online, .ending: ended(error)
+        case .idle, .dialling, .waiting, .over: break
+        }
+    }
+
+    private func ended(_ error: LineError?) {
+        let wasOnline = if case .dialling = state { false } else { true }
+        state = .waiting
+        if flow == .paused { overflow() }
+        follows.lineLost()
+        for id in requests.lineLost() { answer(id, .failure(.lost)) }
+        if whenConnected != nil { return finish(.line(error ?? .lost)) }
+        if isClosing, requests.isEmpty { return finish(.closed) }
+        switch reconnection.ended(error, at: .now()) {
+        case .never(let error): finish(.line(error))
+        case .again(let pause):
+            if wasOnline { push(.lost(error)) }
+            dial(after: pause)
+        }
+    }
+
+    private func dial(after pause: TimeAmount) {
+        let bound = NIOLoopBound(self, eventLoop: loop)
+        loop.scheduleTask(in: pause) {
+            guard case .waiting = bound.value.state else { return }
+            bound.value.dialNow()
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package import RelayProtocol
+package import SecureChannel
+
+/// What a client hears besides answers, in order.
+package enum RelayClientEvent: Sendable, Equatable {
+    /// A line stands and takes requests. What was followed is being followed again; ``resumed(_:last:)`` tells of each.
+    case connected
+    /// It stands no more; the client dials again by itself. What was whispered since may have been missed.
+    case lost(LineError?)
+    /// A log that was followed before is followed again; its events go on where they stopped. `last` is what its log
+    /// holds now.
+    case resumed(FollowedLog, last: EntryNumber)
+    case relay(RelayEvent)
+    /// A log that was followed isn't any more, for the relay doesn't allow it on the new line.
+    case closed(FollowedLog, RefusalCode)
+    /// The last one: why this client has given up. Nothing of the kind comes where it was closed.
+    case ended(RelayClientError)
+
+    /// Bytes of the body in it.
+    var byteCount: Int {
+        switch self {
+        case .relay(.entry(let event)): event.entry.body.count
+        case .relay(.inbox(let event)): event.item.count
+        case .relay(.whisper(let event)): event.body.count
+        default: 0
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package import Identity
+import NIOCore
+package import SecureChannel
+
+/// How a client gets a line to its relay.
+package struct RelayDial: Sendable {
+    package let address: RelayAddress
+    package let pin: RelayKey
+    package let dialer: LineDialer
+    package let backoff: Backoff
+
+    /// - Parameter backoff: how long to wait after a line that was lost.
+    package init(address: RelayAddress, pin: RelayKey, dialer: LineDialer, backoff: Backoff = Backoff()) {
+        self.address = address
+        self.pin = pin
+        self.dialer = dialer
+        self.backoff = backoff
+    }
+
+    /// Dials once. The task's end is the attempt's; cancelling it gives it up.
+    ///
+    /// - Parameters:
+    ///   - made: called on the line's event loop, before the relay has said whether it accepts who dials.
+    ///   - failed: called on `loop`.
+    func start(
+        on loop: any EventLoop, made: @escaping @Sendable (any LineOutput, LinePeer) -> any LineSession,
+        failed: @escaping @Sendable (LineError) -> Void
+    ) -> Task<Void, Never> {
+        let setup = RelayConnection.setup(session: made)
+        return Task {
+            do throws(LineError) {
+                _ = try await dialer.dial(host: address.host.text, port: address.port, pin: pin, setup: setup)
+            } catch {
+                loop.execute { failed(error) }
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import RelayClient
+import RelayProtocol
+import Testing
+
+final class FollowLedgerTests {
+    private let room: TestRoom
+    private let head: LogHead
+    private var ledger = FollowLedger()
+
+    init() throws {
+        room = try TestRoom()
+        head = try #require(LogHead([UInt8](repeating: 0, count: 32)))
+    }
+
+    private var log: FollowedLog { .room(room.id) }
+
+    private func takes(_ event: RelayEvent) -> Bool { ledger.takes(event) }
+    private func asks(for log: FollowedLog) -> RelayRequest? { ledger.asks(for: log) }
+    private func detach() -> [FollowedLog] { ledger.detach() }
+    private func shut(_ key: RoomKey.Name) -> Bool { ledger.shut(room.id, to: key) }
+
+    private func entry(_ number: UInt64) -> RelayEvent {
+        .entry(EntryEvent(room: room.id, number: EntryNumber(number), entry: room.message(0)))
+    }
+
+    private func item(_ number: UInt64) -> RelayEvent {
+        .inbox(InboxEvent(number: EntryNumber(number), item: [1]))
+    }
+
+    private var whisper: RelayEvent { .whisper(WhisperEvent(room: room.id, body: [1])) }
+
+    /// Followed, and told so.
+    private func follow(_ log: FollowedLog, from number: UInt64) {
+        ledger.follow(log, from: EntryNumber(number))
+        _ = ledger.asks(for: log)
+        ledger.answered(for: log)
+    }
+
+    @Test func eachNumberPassesOnce() {
+        follow(log, from: 2)
+        #expect([1, 2, 2, 3, 1, 4, 4].map { takes(entry($0)) } == [false, true, false, true, false, true, false])
+    }
+
+    @Test func nothingPassesOfWhatIsntFollowed() {
+        #expect(!takes(entry(1)))
+        #expect(!takes(item(1)))
+        #expect(!takes(whisper))
+        follow(log, from: 1)
+        #expect(takes(whisper))
+        #expect(!takes(item(1)))
+        ledger.unfollow(log)
+        #expect(!takes(entry(1)))
+    }
+
+    @Test func anotherLineIsAskedForWhatComesNext() {
+        follow(log, from: 5)
+        follow(.inbox, from: 1)
+        #expect(takes(entry(5)) && takes(entry(6)) && takes(item(9)))
+        ledger.lineLost()
+        #expect(Set(ledger.detached) == [log, .inbox])
+        #expect(asks(for: log) == .follow(Follow(room: room.id, from: EntryNumber(7))))
+        #expect(asks(for: .inbox) == .followInbox(FollowInbox(from: EntryNumber(10))))
+        #expect(ledger.detached.isEmpty)
+    }
+
+    @Test func whatWasTrimmedIsPassed() {
+        follow(log, from: 2)
+        #expect(takes(.trimmed(TrimmedEvent(room: room.id, through: EntryNumber(8), head: head))))
+        #expect(!takes(entry(8)))
+        #expect(takes(entry(9)))
+    }
+
+    /// Until the relay has answered, what comes is of an older follow: the new one begins elsewhere.
+    @Test func nothingPassesBetweenTheQuestionAndItsAnswer() {
+        follow(log, from: 1)
+        #expect(takes(entry(1)))
+        ledger.follow(log, from: EntryNumber(40))
+        _ = ledger.asks(for: log)
+        _ = ledger.asks(for: log)
+        #expect(!takes(entry(41)))
+        ledger.answered(for: log)
+        #expect(!takes(entry(42)))
+        ledger.answered(for: log)
+        #expect(takes(entry(40)))
+        ledger.answered(for: log)
+        #expect(takes(entry(41)))
+    }
+
+    @Test func whatIsLetGoComesAgainLater() {
+        follow(log, from: 1)
+        #expect(takes(entry(1)))
+        #expect(detach() == [log])
+        #expect(detach().isEmpty)
+        #expect(!takes(entry(2)) && !takes(whisper))
+        #expect(asks(for: log) == .follow(Follow(room: room.id, from: EntryNumber(2))))
+        ledger.answered(for: log)
+        #expect(takes(entry(2)))
+    }
+
+    @Test func theLastNumberThereIsTrapsNobody() {
+        follow(log, from: 1)
+        #expect(!takes(entry(.max)))
+        #expect(takes(entry(.max - 1)))
+        #expect(!takes(entry(.max)))
+    }
+
+    @Test func aRoomIsOpenedAgainWithItsNewestKeysInTheirOrder() {
+        let max = RelayClientLimits.openingsPerRoomMax
+        for number in 1...(max + 1) {
+            ledger.opened(room.id, with: RoomKey(.epoch(EntryNumber(UInt64(number)))) { _ in [] })
+        }
+        ledger.opened(room.id, with: RoomKey(.epoch(EntryNumber(3))) { _ in [] })
+        let names = ledger.openings.map(\.key.name)
+        #expect(names == [2, 4, 5, 3].map { .epoch(EntryNumber($0)) })
+    }
+
+    @Test func aRoomIsClosedWhenNoKeyIsLeft() {
+        ledger.opened(room.id, with: RoomKey(.epoch(.first)) { _ in [] })
+        ledger.opened(room.id, with: RoomKey(.epoch(EntryNumber(4))) { _ in [] })
+        follow(log, from: 1)
+        #expect(!shut(.epoch(.first)))
+        #expect(takes(entry(1)))
+        #expect(shut(.epoch(EntryNumber(4))))
+        #expect(!takes(entry(2)))
+        #expect(ledger.openings.isEmpty && asks(for: log) == nil)
+    }
+
+    @Test func whatIsForgottenIsntOpenedAgain() {
+        ledger.opened(room.id, with: RoomKey(.epoch(.first)) { _ in [] })
+        follow(log, from: 1)
+        ledger.forget(room.id)
+        #expect(ledger.openings.isEmpty && !takes(entry(1)))
+    }
+}
