@@ -25,6 +25,18 @@ package enum LineLimits {
 
     /// Sealed bytes that may wait for a peer that doesn't read. One past it, the line ends.
     static let queuedBytesMax = 8 << 20
+    /// From this many sealed bytes that wait for the socket on, a line isn't writable.
+    package static let queuedBytesHigh = 256 << 10
+    /// Below this many it is writable again.
+    package static let queuedBytesLow = 64 << 10
+    /// Bytes that one read takes at most: nearly the largest record.
+    static let readBytesMax = 64 << 10
+    /// Bytes that a connection's first read takes at most: message 1 and its length.
+    static let firstReadBytesMax = 64
+    /// Buffers that an event loop keeps for what its lines write next.
+    static let spareWriteBuffersMax = 256
+    /// Bytes of the largest of them.
+    static let spareWriteBytesMax = 16 << 10
 
     /// How long a relay that has no descriptor left leaves those who knock waiting.
     static let acceptPause = TimeAmount.milliseconds(500)
@@ -33,6 +45,8 @@ package enum LineLimits {
     /// How often an end looks whether anything came. Where nothing did, it asks; where nothing came by the next time,
     /// the other isn't there. So it asks after one to two of these, and gives up after one more.
     static let pingInterval = TimeAmount.seconds(30)
+    /// Parts of an interval, each the turn of some of a loop's lines.
+    static let pingTurnCount = 32
     /// How long a refused or ended line may take to close.
     static let lingerDeadline = TimeAmount.seconds(5)
 

@@ -13,7 +13,7 @@ struct Bytes32: Sendable, Hashable {
     }
 
     var array: [UInt8] {
-        (0..<Self.byteCount).map { UInt8(truncatingIfNeeded: words[$0 / 8] >> UInt64($0 % 8 * 8)) }
+        unsafe withPointer { bytes in unsafe [UInt8](UnsafeBufferPointer(start: bytes, count: Self.byteCount)) }
     }
 
     static func == (left: Bytes32, right: Bytes32) -> Bool {

@@ -52,9 +52,9 @@ package struct LineDialer: Sendable {
         ClientBootstrap(group: outcome.futureResult.eventLoop)
             .connectTimeout(LineLimits.connectTimeout)
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .channelOption(.allowRemoteHalfClosure, value: true)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
+                    try channel.prepareForLine()
                     try channel.pipeline.syncOperations.addHandler(
                         makeHandler(pin: pin, setup: setup, outcome: outcome))
                 }

@@ -37,13 +37,13 @@ package final class LineServer: Sendable {
         ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 1_024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            // Accepted sockets inherit it, which saves each two system calls.
+            .serverChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .serverChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.addHandler(AcceptPauseHandler(logger: configuration.logger))
                 }
             }
-            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelInitializer { channel in
                 guard let visitor = configuration.gate.enter(from: AddressGroup.name(of: channel.remoteAddress)) else {
                     configuration.logger.debug("too many connections without a login")
@@ -51,6 +51,7 @@ package final class LineServer: Sendable {
                 }
                 channel.closeFuture.whenComplete { _ in visitor.leave() }
                 return channel.eventLoop.makeCompletedFuture {
+                    try channel.prepareForLine()
                     try channel.pipeline.syncOperations.addHandler(configuration.makeHandler(for: visitor))
                 }
             }

@@ -40,7 +40,9 @@ final class InitiatorHandshakeHandler: ChannelInboundHandler, RemovableChannelHa
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        frames.receive(unwrapInboundIn(data))
+        let bytes = unwrapInboundIn(data)
+        frames.receive(bytes)
+        LineLoop.of(context.eventLoop).giveBack(read: bytes)
         switch exchange(&state, with: .over) {
         case .awaitingMessage2(let handshake): receive(for: handshake, context: context)
         // Nothing may come before message 1 has left.
@@ -95,7 +97,7 @@ final class InitiatorHandshakeHandler: ChannelInboundHandler, RemovableChannelHa
         let transport = finished.transport
         let peer = LinePeer(identity: .relay(finished.relayKey), handshakeHash: transport.handshakeHash)
         do {
-            try setup.install(transport, peer: peer, after: self, context: context)
+            try setup.install(transport, peer: peer, after: self, context: context).flush()
         } catch {
             return fail(.lost, context: context)
         }

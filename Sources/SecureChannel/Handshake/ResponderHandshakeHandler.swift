@@ -48,7 +48,9 @@ final class ResponderHandshakeHandler: ChannelInboundHandler, RemovableChannelHa
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !isDone else { return }
-        frames.receive(unwrapInboundIn(data))
+        let bytes = unwrapInboundIn(data)
+        frames.receive(bytes)
+        LineLoop.of(context.eventLoop).giveBack(read: bytes)
         do throws(LineError) { while try advance(context: context) {} } catch { fail(error, context: context) }
     }
 
@@ -100,14 +102,15 @@ final class ResponderHandshakeHandler: ChannelInboundHandler, RemovableChannelHa
     }
 
     private func install(_ transport: consuming LineTransport, peer: LinePeer, context: ChannelHandlerContext) {
+        let line: RecordHandler
         do {
-            try setup.install(transport, peer: peer, after: self, context: context)
+            line = try setup.install(transport, peer: peer, after: self, context: context)
         } catch {
             return fail(.lost, context: context)
         }
         isDone = true
         deadline?.cancel()
-        context.channel.writeAndFlush(LineMessage(kind: .accepted), promise: nil)
+        line.flush()
         if let rest = frames.takeRest() { context.fireChannelRead(wrapInboundOut(rest)) }
         context.pipeline.syncOperations.removeHandler(self, promise: nil)
     }

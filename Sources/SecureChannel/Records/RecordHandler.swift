@@ -1,17 +1,20 @@
 package import NIOCore
 
-/// A line after its handshake: bytes below, messages above.
+/// A line after its handshake: bytes below, messages above, for channel handlers or for one ``LineSession``.
 ///
 /// Answers pings, asks after silence, ends each direction by itself, and closes on the first byte that isn't right.
-/// Errors reach the next handler as ``LineError`` before the channel closes.
+/// Errors reach the next handler, or the session, as ``LineError``.
 package final class RecordHandler: ChannelDuplexHandler {
     package typealias InboundIn = ByteBuffer
     package typealias InboundOut = LineMessage
     package typealias OutboundIn = LineMessage
     package typealias OutboundOut = ByteBuffer
 
+    private let loop: LineLoop
+    private var context: ChannelHandlerContext?
     private var reader: RecordReader
     private var writer: RecordWriter
+    private var session: (any LineSession)?
     private var unsentPromises: [EventLoopPromise<Void>] = []
     /// Done when this end's `end` or refusal has left.
     private var lastWord: EventLoopFuture<Void>?
@@ -19,55 +22,61 @@ package final class RecordHandler: ChannelDuplexHandler {
     private let role: LineRole
     private var wasAccepted = false
     private var owesFlush = false
-    private var pingTask: RepeatedTask?
+    /// The channel may hold sealed bytes that the socket didn't take.
+    private var mayHoldBytes = false
     private var lingerTask: Scheduled<Void>?
+    /// Kept by ``PingTurns``.
+    var pingPlace: PingTurns.Place?
 
     /// - Parameter end: whose messages are legal here differs.
-    init(transport: consuming LineTransport, limits: MessageLimits, end: LineRole) {
+    init(transport: consuming LineTransport, limits: MessageLimits, end: LineRole, eventLoop: any EventLoop) {
         role = end
+        loop = LineLoop.of(eventLoop)
         reader = RecordReader(cipher: transport.receiving, limits: limits)
         writer = RecordWriter(cipher: transport.sending)
     }
 
+    /// From now on everything reaches `session`, and nothing the handlers behind this one.
+    func hand(over session: any LineSession) { self.session = session }
+
     package func handlerAdded(context: ChannelHandlerContext) {
-        let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
-        // A start of its own for each line: thousands that began together must not ask at once.
-        let first = TimeAmount.nanoseconds(.random(in: 0...LineLimits.pingInterval.nanoseconds))
-        pingTask = context.eventLoop.scheduleRepeatedTask(
-            initialDelay: LineLimits.pingInterval + first, delay: LineLimits.pingInterval
-        ) { _ in
-            bound.value.handler.pingIsDue(context: bound.value.context)
-        }
+        self.context = context
+        loop.pings.join(self)
     }
 
     package func handlerRemoved(context: ChannelHandlerContext) {
-        stopTimers()
-        failUnsent(LineError.lost)
+        finish()
+        self.context = nil
     }
 
     package func channelInactive(context: ChannelHandlerContext) {
-        stopTimers()
-        if life.connectionClosed() == .lost { context.fireErrorCaught(LineError.lost) }
-        failUnsent(LineError.lost)
+        if life.connectionClosed() == .lost { report(.lost, context: context) }
+        finish()
         context.fireChannelInactive()
     }
 
     package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard mayRead(context: context) else { return }
+        let bytes = unwrapInboundIn(data)
         var arrived: [LineMessage] = []
         var failure: LineError?
-        do throws(LineError) {
-            try reader.receive(unwrapInboundIn(data)) { arrived.append($0) }
-        } catch { failure = error }
+        do throws(LineError) { try reader.receive(bytes) { arrived.append($0) } } catch { failure = error }
+        loop.giveBack(read: bytes)
         for message in arrived { receive(message, context: context) }
         if let failure { fail(failure, context: context) }
     }
 
     /// One record for all answers to what was read at once.
     package func channelReadComplete(context: ChannelHandlerContext) {
+        session?.receivedAll()
         if owesFlush { flush(context: context) }
         owesFlush = false
         context.fireChannelReadComplete()
+    }
+
+    package func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if context.channel.isWritable { session?.drained() }
+        context.fireChannelWritabilityChanged()
     }
 
     package func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -78,11 +87,9 @@ package final class RecordHandler: ChannelDuplexHandler {
     }
 
     package func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        guard life.isWriting else {
-            promise?.fail(LineError.lost)
-            return
-        }
         do throws(LineError) {
+            guard life.isWriting else { throw .lost }
+            beginIfEmpty()
             try writer.append(unwrapOutboundIn(data))
             if let promise { unsentPromises.append(promise) }
         } catch {
@@ -92,9 +99,15 @@ package final class RecordHandler: ChannelDuplexHandler {
 
     package func flush(context: ChannelHandlerContext) {
         do throws(LineError) {
-            guard let sealed = try writer.flush() else { return context.flush() }
+            guard var sealed = try writer.flush() else { return context.flush() }
             guard hasRoom(context) else { return fail(.silent, context: context) }
             context.writeAndFlush(wrapOutboundOut(sealed), promise: promiseForUnsent())
+            // What the socket took whole, nobody else holds any more.
+            if sealed.modifyIfUniquelyOwned({ $0.clear() }) == nil {
+                mayHoldBytes = true
+            } else {
+                loop.giveBack(written: sealed)
+            }
         } catch {
             fail(error, context: context)
         }
@@ -104,25 +117,81 @@ package final class RecordHandler: ChannelDuplexHandler {
         context: ChannelHandlerContext, event: Any, promise: EventLoopPromise<Void>?
     ) {
         switch event as? LineEvent {
-        case .end?:
-            sendLast(LineMessage(kind: .end), context: context)
-            act(life.sentEnd(), context: context)
-        case .refuse(let refusal)?:
-            let code = ByteBuffer(integer: refusal.rawValue)
-            sendLast(LineMessage(kind: .refusal, body: code), context: context)
-            act(life.sentRefusal(), context: context)
+        case .end?: end(context: context)
+        case .refuse(let refusal)?: refuse(refusal, context: context)
         default: return context.triggerUserOutboundEvent(event, promise: promise)
         }
         promise?.succeed()
     }
 
-    /// Whether the peer reads what it is sent, or at least not too much waits for it.
-    private func hasRoom(_ context: ChannelHandlerContext) -> Bool {
-        guard !context.channel.isWritable else { return true }
-        let queued = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
-        return queued ?? 0 <= LineLimits.queuedBytesMax
+    /// Called once an interval.
+    func pingIsDue() {
+        guard let context else { return }
+        switch life.intervalPassed() {
+        case .nothing: break
+        case .ask: send(LineMessage(kind: .ping), context: context)
+        case .giveUp: fail(.silent, context: context)
+        }
+    }
+}
+
+// MARK: - What a session says
+
+extension RecordHandler: LineOutput {
+    package var eventLoop: any EventLoop { loop.eventLoop }
+
+    package func append(_ message: LineMessage) throws(LineError) {
+        guard life.isWriting else { return }
+        beginIfEmpty()
+        try writer.append(message)
     }
 
+    package func append(encoded messages: ByteBuffer) {
+        guard life.isWriting else { return }
+        beginIfEmpty()
+        do throws(LineError) { try writer.append(encoded: messages) } catch {
+            if let context { fail(error, context: context) }
+        }
+    }
+
+    package func flush() {
+        if let context, life.isWriting, writer.unsealedByteCount > 0 { flush(context: context) }
+    }
+
+    package var queuedByteCount: Int { writer.unsealedByteCount + heldByteCount }
+
+    package var isWritable: Bool { life.isWriting && context?.channel.isWritable == true }
+
+    package func end() {
+        if let context { end(context: context) }
+    }
+
+    package func refuse(_ refusal: Refusal) {
+        if let context { refuse(refusal, context: context) }
+    }
+
+    package func close() { context?.close(promise: nil) }
+
+    private func beginIfEmpty() {
+        if writer.unsealedByteCount == 0, let spare = loop.takeWriteBuffer() { writer.begin(in: spare) }
+    }
+
+    private var heldByteCount: Int {
+        guard mayHoldBytes, let options = context?.channel.syncOptions else { return 0 }
+        let count = (try? options.getOption(.bufferedWritableBytes)) ?? 0
+        if count == 0 { mayHoldBytes = false }
+        return count
+    }
+
+    /// Whether the peer reads what it is sent, or at least not too much waits for it.
+    private func hasRoom(_ context: ChannelHandlerContext) -> Bool {
+        !mayHoldBytes || context.channel.isWritable || heldByteCount <= LineLimits.queuedBytesMax
+    }
+}
+
+// MARK: - What arrives
+
+extension RecordHandler {
     private func receive(_ message: LineMessage, context: ChannelHandlerContext) {
         guard mayRead(context: context) else { return }
         life.heard()
@@ -130,17 +199,17 @@ package final class RecordHandler: ChannelDuplexHandler {
         case .ping:
             // A peer that asks without reading the answers gets none, rather than a growing queue.
             guard context.channel.isWritable else { return }
-            write(
-                context: context, data: wrapInboundOut(LineMessage(kind: .pong, body: message.body)), promise: nil)
+            write(context: context, data: wrapInboundOut(LineMessage(kind: .pong, body: message.body)), promise: nil)
             owesFlush = true
         case .pong: break
         case .end: act(life.receivedEnd(), context: context)
         case .accepted where role == .client && !wasAccepted:
             wasAccepted = true
-            context.fireUserInboundEventTriggered(LineEvent.accepted)
+            if let session { session.accepted() } else { context.fireUserInboundEventTriggered(LineEvent.accepted) }
         case .refusal where role == .client: fail(Self.refusal(in: message.body), context: context)
         case let kind where kind.isOfLine: fail(.malformed, context: context)
-        default: context.fireChannelRead(wrapInboundOut(message))
+        default:
+            if let session { session.receive(message) } else { context.fireChannelRead(wrapInboundOut(message)) }
         }
     }
 
@@ -158,14 +227,18 @@ package final class RecordHandler: ChannelDuplexHandler {
         else { return .malformed }
         return .refused(refusal)
     }
+}
 
+// MARK: - How it ends
+
+extension RecordHandler {
     private func act(_ action: LineLife.Action, context: ChannelHandlerContext) {
         switch action {
         case .nothing: break
-        case .tellEnd: context.fireUserInboundEventTriggered(LineEvent.end)
+        case .tellEnd: tellEnd(context: context)
         case .closeOutput: context.close(mode: .output, promise: nil)
         case .tellEndAndClose:
-            context.fireUserInboundEventTriggered(LineEvent.end)
+            tellEnd(context: context)
             closeAfterLastWord(context: context)
         case .close: closeAfterLastWord(context: context)
         case .lost: fail(.lost, context: context)
@@ -173,12 +246,31 @@ package final class RecordHandler: ChannelDuplexHandler {
         if life.isWaitingForClose { startLinger(context: context) }
     }
 
-    private func pingIsDue(context: ChannelHandlerContext) {
-        switch life.intervalPassed() {
-        case .nothing: break
-        case .ask: send(.ping, context: context)
-        case .giveUp: fail(.silent, context: context)
-        }
+    private func tellEnd(context: ChannelHandlerContext) {
+        if let session { return session.peerEnded() }
+        context.fireUserInboundEventTriggered(LineEvent.end)
+    }
+
+    private func end(context: ChannelHandlerContext) {
+        sendLast(LineMessage(kind: .end), context: context)
+        act(life.sentEnd(), context: context)
+    }
+
+    private func refuse(_ refusal: Refusal, context: ChannelHandlerContext) {
+        sendLast(LineMessage(kind: .refusal, body: ByteBuffer(integer: refusal.rawValue)), context: context)
+        act(life.sentRefusal(), context: context)
+    }
+
+    private func send(_ message: LineMessage, promise: EventLoopPromise<Void>? = nil, context: ChannelHandlerContext) {
+        write(context: context, data: wrapInboundOut(message), promise: promise)
+        flush(context: context)
+    }
+
+    private func sendLast(_ message: LineMessage, context: ChannelHandlerContext) {
+        guard life.isWriting else { return }
+        let promise = context.eventLoop.makePromise(of: Void.self)
+        lastWord = promise.futureResult
+        send(message, promise: promise, context: context)
     }
 
     /// Closing throws away what the socket hasn't taken yet.
@@ -197,25 +289,23 @@ package final class RecordHandler: ChannelDuplexHandler {
         }
     }
 
-    private func send(_ kind: MessageKind, body: ByteBuffer = ByteBuffer(), context: ChannelHandlerContext) {
-        write(context: context, data: wrapInboundOut(LineMessage(kind: kind, body: body)), promise: nil)
-        flush(context: context)
-    }
-
-    private func sendLast(_ message: LineMessage, context: ChannelHandlerContext) {
-        guard life.isWriting else { return }
-        let promise = context.eventLoop.makePromise(of: Void.self)
-        lastWord = promise.futureResult
-        write(context: context, data: wrapInboundOut(message), promise: promise)
-        flush(context: context)
-    }
-
     private func fail(_ error: LineError, context: ChannelHandlerContext) {
         guard life.failed() else { return }
         stopTimers()
         failUnsent(error)
-        context.fireErrorCaught(error)
+        report(error, context: context)
         context.close(promise: nil)
+    }
+
+    private func report(_ error: LineError, context: ChannelHandlerContext) {
+        if let session = session.take() { return session.lineEnded(error) }
+        context.fireErrorCaught(error)
+    }
+
+    private func finish() {
+        stopTimers()
+        failUnsent(LineError.lost)
+        session.take()?.lineEnded(nil)
     }
 
     private func promiseForUnsent() -> EventLoopPromise<Void>? {
@@ -232,8 +322,7 @@ package final class RecordHandler: ChannelDuplexHandler {
     }
 
     private func stopTimers() {
-        pingTask?.cancel()
-        pingTask = nil
+        loop.pings.leave(self)
         lingerTask?.cancel()
         lingerTask = nil
     }

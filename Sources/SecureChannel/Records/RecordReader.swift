@@ -14,13 +14,14 @@ package struct RecordReader: ~Copyable {
         stream = MessageStream(limits: limits)
     }
 
-    /// Takes what the socket gave and delivers each message that is whole, in order.
+    /// Takes what the socket gave and delivers each message that is whole, in order. `bytes` are copied: they lie in
+    /// the buffer into which the whole loop reads.
     ///
     /// - Throws: after delivering what came in whole records before: ``LineError/malformed`` for a length out of
     ///   bounds, ``LineError/doesNotOpen``, ``LineError/messageTooLarge``. The line is over then.
     package mutating func receive(_ bytes: ByteBuffer, deliver: (LineMessage) -> Void) throws(LineError) {
         var bytes = bytes
-        if received.readableBytes == 0 { received = bytes } else { received.writeBuffer(&bytes) }
+        received.writeBuffer(&bytes)
         var failure: LineError?
         do throws(LineError) { try openWholeRecords() } catch { failure = error }
         try deliverPlaintexts(to: deliver)

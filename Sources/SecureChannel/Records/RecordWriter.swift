@@ -11,6 +11,11 @@ package struct RecordWriter: ~Copyable {
 
     package init(cipher: consuming RecordCipher) { self.cipher = cipher }
 
+    /// Lays what comes next into `spare`, which is empty and nobody else's, unless something is laid out already.
+    mutating func begin(in spare: ByteBuffer) {
+        if buffer.readableBytes == 0 { buffer = spare }
+    }
+
     /// Appends a message to what the next flush sends.
     ///
     /// - Throws: ``LineError/messageTooLarge`` for a body above ``LineLimits/messageBodyBytesMax``; nothing of it is
@@ -26,6 +31,18 @@ package struct RecordWriter: ~Copyable {
         try append(&body)
     }
 
+    /// Appends the bytes of whole messages, each laid out as ``append(_:)`` does it. That they are, and
+    /// that their bodies keep to the limits, is the caller's word: the other end closes on anything else.
+    package mutating func append(encoded messages: ByteBuffer) throws(LineError) {
+        guard messages.readableBytes > 0 else { return }
+        buffer.reserveCapacity(minimumWritableBytes: messages.readableBytes + Self.recordOverheadByteCount)
+        var messages = messages
+        try append(&messages)
+    }
+
+    /// Bytes that the next flush sends, without the tag of the record that isn't full yet.
+    package var unsealedByteCount: Int { buffer.readableBytes }
+
     /// All that was appended, sealed; `nil` if nothing was.
     package mutating func flush() throws(LineError) -> ByteBuffer? {
         try finishRecord()
@@ -35,9 +52,10 @@ package struct RecordWriter: ~Copyable {
         return sealed
     }
 
+    /// What a record takes besides its plaintext.
+    private static let recordOverheadByteCount = LineLimits.lengthByteCount + LineLimits.tagByteCount
     /// What a message in a record of its own takes besides its body.
-    private static let overheadByteCount =
-        LineLimits.lengthByteCount + LineLimits.messageHeaderByteCount + LineLimits.tagByteCount
+    private static let overheadByteCount = recordOverheadByteCount + LineLimits.messageHeaderByteCount
 
     /// A header isn't cut in two: in pieces it would need a buffer of its own first.
     private mutating func makeRoomForHeader() throws(LineError) {
@@ -52,10 +70,13 @@ package struct RecordWriter: ~Copyable {
     private mutating func append(_ bytes: inout ByteBuffer) throws(LineError) {
         while bytes.readableBytes > 0 {
             let room = room(inRecordAt: recordStart ?? beginRecord())
-            guard var part = bytes.readSlice(length: min(room, bytes.readableBytes)) else { return }
-            let isFull = part.readableBytes == room
+            guard bytes.readableBytes >= room else {
+                buffer.writeBuffer(&bytes)
+                return
+            }
+            guard var part = bytes.readSlice(length: room) else { return }
             buffer.writeBuffer(&part)
-            if isFull { try finishRecord() }
+            try finishRecord()
         }
     }
 

@@ -22,8 +22,23 @@ final class EmbeddedEnd {
     ) throws -> EmbeddedEnd {
         let end = try EmbeddedEnd()
         try end.connect()
-        let handler = RecordHandler(transport: sending, limits: limits, end: role)
+        let handler = RecordHandler(
+            transport: sending, limits: limits, end: role, eventLoop: end.channel.eventLoop)
         try end.channel.pipeline.syncOperations.addHandlers([handler, end.recorder])
+        return end
+    }
+
+    /// A line whose handshake lies behind it, with a session on it in place of handlers.
+    static func line(
+        sending: consuming LineTransport, as role: LineRole = .relay, session: SessionRecorder
+    ) throws -> EmbeddedEnd {
+        let end = try EmbeddedEnd()
+        try end.connect()
+        let handler = RecordHandler(
+            transport: sending, limits: .open, end: role, eventLoop: end.channel.eventLoop)
+        try end.channel.pipeline.syncOperations.addHandler(handler)
+        session.line = handler
+        handler.hand(over: session)
         return end
     }
 
@@ -43,14 +58,23 @@ final class EmbeddedEnd {
 
     static func relay(_ relay: Relay, deadline: TimeAmount = LineLimits.handshakeDeadline) throws -> EmbeddedEnd {
         let end = try EmbeddedEnd()
+        return try end.beRelay(relay, setup: end.setup(deadline))
+    }
+
+    /// The relay's end, with what `setup` puts on its line.
+    static func relay(_ relay: Relay, setup: LineSetup) throws -> EmbeddedEnd {
+        try EmbeddedEnd().beRelay(relay, setup: setup)
+    }
+
+    private func beRelay(_ relay: Relay, setup: LineSetup) throws -> EmbeddedEnd {
         guard let visitor = relay.gate.enter(from: "a") else { throw LineError.refused(.overLimit) }
         let handler = ResponderHandshakeHandler(
-            identity: relay.identity, setup: end.setup(deadline), admission: relay.admission, visitor: visitor,
+            identity: relay.identity, setup: setup, admission: relay.admission, visitor: visitor,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-        end.channel.closeFuture.whenComplete { _ in visitor.leave() }
-        try end.channel.pipeline.syncOperations.addHandler(handler)
-        try end.connect()
-        return end
+        channel.closeFuture.whenComplete { _ in visitor.leave() }
+        try channel.pipeline.syncOperations.addHandler(handler)
+        try connect()
+        return self
     }
 
     private func setup(_ deadline: TimeAmount) -> LineSetup {
