@@ -34,6 +34,12 @@ package protocol LineOutput: AnyObject {
     /// One sealed record that says why, then the end. Only a relay refuses.
     func refuse(_ refusal: Refusal)
 
+    /// Reads nothing more from the socket until ``resumeReading()``; what has arrived may still come. A peer of which
+    /// nothing is heard for too long is given up all the same. Asking twice makes no difference.
+    func pauseReading()
+
+    func resumeReading()
+
     /// Closes at once: what the socket hasn't taken is lost.
     func close()
 }

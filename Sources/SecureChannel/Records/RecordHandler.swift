@@ -170,6 +170,10 @@ extension RecordHandler: LineOutput {
         if let context { refuse(refusal, context: context) }
     }
 
+    package func pauseReading() { try? context?.channel.syncOptions?.setOption(.autoRead, value: false) }
+
+    package func resumeReading() { try? context?.channel.syncOptions?.setOption(.autoRead, value: true) }
+
     package func close() { context?.close(promise: nil) }
 
     private func beginIfEmpty() {
