@@ -52,7 +52,9 @@ let package = Package(
         .target(name: "RelayProtocol", dependencies: ["TLSCodec", "Identity"], swiftSettings: room),
         .target(
             name: "Relay",
-            dependencies: ["RelayProtocol", "Identity"],
+            dependencies: [
+                "RelayProtocol", "SecureChannel", "Identity", "Sodium", nioCore, nioPosix, logging,
+            ],
             swiftSettings: room),
         .target(name: "Terminal", swiftSettings: room),
         .executableTarget(
@@ -93,7 +95,8 @@ let package = Package(
         .testTarget(
             name: "RelayTests",
             dependencies: [
-                "TestSupport", "RelaySupport", "Relay", "RelayProtocol", "Identity", "Sodium", "TLSCodec",
+                "TestSupport", "RelaySupport", "Relay", "RelayProtocol", "SecureChannel", "Identity", "Sodium",
+                "TLSCodec", nioCore, nioPosix, logging,
             ],
             swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),

@@ -1,0 +1,131 @@
+import Identity
+import NIOCore
+import RelayProtocol
+
+extension RelaySession {
+    func receive(_ request: RelayRequest, _ number: RequestNumber, byteCount: Int) {
+        if case .start(let start) = request { return receive(start, number) }
+        guard case .started = phase else { return refuse(.outOfTurn, number) }
+        guard !parts.isStopping else { return refuse(.stopping, number) }
+        switch request {
+        case .start: break
+        case .lookUp, .countKeyPackages, .fetchPublicState, .openRoom, .openLink:
+            receive(reading: request, number, byteCount)
+        case .follow(let request): follow(request, number)
+        case .followInbox(let request): follow(.inbox(requester.device), request.from, [], number)
+        case .unfollow(let request):
+            stopFollowing(.room(request.room))
+            answer(.done(Done()), number)
+        case .whisper(let whisper): pass(whisper, number)
+        default: receive(changing: request, number, byteCount)
+        }
+    }
+
+    private func receive(changing request: RelayRequest, _ number: RequestNumber, _ byteCount: Int) {
+        switch request {
+        case .claimName(let request): commit(.claimName(request.name), number, byteCount)
+        case .releaseName: commit(.releaseName, number, byteCount)
+        case .publishKeyPackages(let request): commit(.publishKeyPackages(request), number, byteCount)
+        case .claimKeyPackages(let request): commit(.claimKeyPackages(request), number, byteCount)
+        case .setInboxToken(let request): commit(.setInboxToken(request.token), number, byteCount)
+        case .acknowledgeInbox(let request): commit(.acknowledgeInbox(upTo: request.upTo), number, byteCount)
+        case .deliver(let request) where mayAppend(number): commit(.deliver(request), number, byteCount)
+        case .append(let request) where mayAppend(number):
+            commit(.append(request, access(to: request.room)), number, byteCount)
+        case .putPublicState(let request) where mayAppend(number):
+            commit(.putPublicState(request, access(to: request.room)), number, byteCount)
+        default: break
+        }
+    }
+
+    private func receive(reading request: RelayRequest, _ number: RequestNumber, _ byteCount: Int) {
+        switch request {
+        case .lookUp(let request): read(.lookUp(request.target), number, byteCount)
+        case .countKeyPackages(let request): read(.countKeyPackages(request.suite), number, byteCount)
+        case .fetchPublicState(let request):
+            read(.fetchPublicState(request, access(to: request.room)), number, byteCount)
+        case .openRoom(let request) where mayOpen(request.room, number):
+            read(.openRoom(request, handshakeHash: handshakeHash), number, byteCount)
+        case .openLink(let request) where mayOpen(request.room, number):
+            read(.openLink(request, handshakeHash: handshakeHash), number, byteCount)
+        default: break
+        }
+    }
+
+    private func receive(_ start: Start, _ number: RequestNumber) {
+        guard case .awaitingStart(let hello) = phase else { return refuse(.outOfTurn, number) }
+        guard start.version == RelayProtocolVersion.current else {
+            return refuse(.version, number, detail: UInt64(RelayProtocolVersion.current))
+        }
+        guard !parts.isStopping else { return refuse(.stopping, number) }
+        if parts.keptDevices.isKept(hello) { return started(number) }
+        phase = .starting(hello, number)
+        read(.login(hello), number, 0)
+    }
+
+    func started(_ number: RequestNumber) {
+        phase = .started
+        let now = UInt64(clamping: parts.wallClockSeconds())
+        answer(.started(Started(version: RelayProtocolVersion.current, timeSeconds: now)), number)
+        receiveHeld()
+    }
+
+    /// What the hello shows isn't stored. It may be tried again.
+    func notStarted(_ hello: Hello, _ number: RequestNumber, _ refusal: RelayAnswer) {
+        phase = .awaitingStart(hello)
+        parts.counts.refusals.add()
+        answer(refusal, number)
+        receiveHeld()
+    }
+
+    private func commit(_ ask: CoreRequest.Ask, _ number: RequestNumber, _ byteCount: Int) {
+        inFlight.began(byteCount)
+        gathered.append(item(ask, number, byteCount))
+    }
+
+    func item(_ ask: CoreRequest.Ask, _ number: RequestNumber, _ byteCount: Int) -> Submission.Item {
+        Submission.Item(
+            number: number, request: CoreRequest(requester: requester, ask: ask), byteCount: byteCount)
+    }
+
+    private func read(_ ask: ReadRequest.Ask, _ number: RequestNumber, _ byteCount: Int) {
+        inFlight.began(byteCount)
+        turns.wants(ReadRequest(requester: requester, ask: ask), number, byteCount: byteCount)
+    }
+
+    private func access(to room: RoomID) -> Access { rooms[room]?.access ?? .none }
+
+    /// Whether the line may have one more room open; refuses if not.
+    private func mayOpen(_ room: RoomID, _ number: RequestNumber) -> Bool {
+        if rooms[room] != nil || rooms.count < SessionLimits.openedRoomsMax { return true }
+        refuse(.overQuota, number)
+        return false
+    }
+
+    /// Whether its account may append one more now; refuses if not.
+    private func mayAppend(_ number: RequestNumber) -> Bool {
+        let now = NIODeadline.now().uptimeNanoseconds
+        let budget = budget ?? parts.budgets.budget(of: requester.identity, at: now)
+        self.budget = budget
+        guard let seconds = budget.take(at: now) else { return true }
+        refuse(.tooOften, number, detail: seconds)
+        return false
+    }
+
+    private func pass(_ whisper: Whisper, _ number: RequestNumber) {
+        let log = LogName.room(whisper.room)
+        guard case .member? = rooms[whisper.room]?.access, followed[log]?.readsLatest ?? true else {
+            return refuse(.notAllowed, number)
+        }
+        guard mayAppend(number) else { return }
+        parts.counts.whispers.add()
+        let passed = PassedWhisper(whisper)
+        loop.followers.pass(passed, butNotTo: self)
+        var others = parts.interest.loops(following: log)
+        others.remove(loop.number)
+        parts.loops.send(to: others) { loop in
+            loop.followers.pass(passed, butNotTo: nil)
+            loop.flush()
+        }
+    }
+}

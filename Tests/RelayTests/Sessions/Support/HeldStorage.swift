@@ -1,0 +1,60 @@
+import Foundation
+import Identity
+import Relay
+import RelaySupport
+
+/// A storage whose writes can be held back after they are done and before they return, as a disk that is slow to sync.
+final class HeldStorage: RelayStorage, @unchecked Sendable {
+    let storage: MemoryStorage
+    private let condition = NSCondition()
+    private var isHolding = false
+    private var isHeld = false
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    init(_ storage: MemoryStorage = MemoryStorage()) { self.storage = storage }
+
+    func hold() { condition.withLock { isHolding = true } }
+
+    func release() {
+        condition.withLock {
+            isHolding = false
+            condition.broadcast()
+        }
+    }
+
+    /// Once a write is held back.
+    func held() async {
+        await withCheckedContinuation { continuation in
+            let isNow = condition.withLock { () -> Bool in
+                if !isHeld { waiting.append(continuation) }
+                return isHeld
+            }
+            if isNow { continuation.resume() }
+        }
+    }
+
+    func write<Result>(
+        _ body: (any RelayTransaction) throws(StorageError) -> Result
+    ) throws(StorageError) -> Result {
+        let result = try storage.write(body)
+        condition.withLock {
+            guard isHolding else { return }
+            isHeld = true
+            for one in exchange(&waiting, with: []) { one.resume() }
+            while isHolding { condition.wait() }
+            isHeld = false
+        }
+        return result
+    }
+
+    func read<Result>(_ body: (any RelaySnapshot) throws(StorageError) -> Result) throws(StorageError) -> Result {
+        try storage.read(body)
+    }
+
+    func deviceSerials() throws(StorageError) -> [DeviceKey: DeviceSerial] { try storage.deviceSerials() }
+    func storedTime() throws(StorageError) -> (time: RelayTime, wallClockSeconds: Int64)? { try storage.storedTime() }
+    func diskBytes() -> Int { storage.diskBytes() }
+    func tidy() {}
+    /// What is below may be served by another relay then.
+    func close() {}
+}

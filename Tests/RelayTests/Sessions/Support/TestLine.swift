@@ -1,0 +1,88 @@
+import Identity
+import NIOCore
+import NIOPosix
+import Relay
+import RelayProtocol
+import RelaySupport
+import SecureChannel
+
+/// A client's line to a relay under test: asks, and keeps what it hears.
+final class TestLine: Sendable {
+    struct Heard: Sendable {
+        var answers: [RequestNumber: RelayAnswer] = [:]
+        /// In the order in which they came.
+        var answered: [RequestNumber] = []
+        var events: [RelayEvent] = []
+        var isOver = false
+        var error: LineError?
+    }
+
+    let channel: any Channel
+    let handshakeHash: [UInt8]
+    private let log: TestLineLog
+
+    private init(channel: any Channel, handshakeHash: [UInt8], log: TestLineLog) {
+        self.channel = channel
+        self.handshakeHash = handshakeHash
+        self.log = log
+    }
+
+    /// Logged in, and not yet started.
+    static func dial(
+        _ address: SocketAddress, _ identity: ClientLineIdentity, relay: RelayKey
+    ) async throws -> TestLine {
+        let log = TestLineLog()
+        let setup = LineSetup(limits: MessageLimits { _ in .max }) { channel, _ in
+            try channel.pipeline.syncOperations.addHandler(TestLineHandler(log))
+        }
+        let dialer = LineDialer(group: MultiThreadedEventLoopGroup.singleton, identity: identity)
+        let (channel, peer) = try await dialer.dial(
+            host: address.ipAddress ?? "", port: UInt16(address.port ?? 0), pin: relay, setup: setup)
+        return TestLine(channel: channel, handshakeHash: peer.handshakeHash, log: log)
+    }
+
+    var heard: Heard { log.heard }
+
+    func when(_ isMet: @escaping @Sendable (Heard) -> Bool) async -> Heard { await log.when(isMet) }
+
+    /// Says all of it in one record.
+    @discardableResult func send(_ requests: [RelayRequest]) throws -> [RequestNumber] {
+        let numbers = requests.map { _ in log.nextNumber() }
+        for (request, number) in zip(requests, numbers) { write(try RelayMessage(request, number)) }
+        channel.flush()
+        return numbers
+    }
+
+    @discardableResult func send(_ request: RelayRequest) throws -> RequestNumber { try send([request])[0] }
+
+    /// Whatever bytes they are.
+    func send(kind: UInt8, body: [UInt8]) {
+        write(RelayMessage(kind: kind, body: body))
+        channel.flush()
+    }
+
+    func answer(to number: RequestNumber) async throws -> RelayAnswer {
+        let heard = await when { $0.answers[number] != nil || $0.isOver }
+        guard let answer = heard.answers[number] else { throw heard.error ?? .lost }
+        return answer
+    }
+
+    func ask(_ request: RelayRequest) async throws -> RelayAnswer { try await answer(to: try send(request)) }
+
+    /// At least so many.
+    func events(_ count: Int) async -> [RelayEvent] { await when { $0.events.count >= count || $0.isOver }.events }
+
+    func end() { channel.triggerUserOutboundEvent(LineEvent.end, promise: nil) }
+
+    func close() async { try? await channel.close() }
+
+    func setReading(_ isReading: Bool) async throws {
+        try await channel.setOption(.autoRead, value: isReading).get()
+    }
+
+    private func write(_ message: RelayMessage) {
+        channel.write(
+            LineMessage(kind: MessageKind(rawValue: message.kind), body: ByteBuffer(bytes: message.body)),
+            promise: nil)
+    }
+}
