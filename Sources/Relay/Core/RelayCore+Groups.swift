@@ -49,6 +49,9 @@ extension RelayCore {
     /// Rooms that the core holds.
     package var cachedRoomCount: Int { rooms.count }
 
+    /// Things of which it remembers how often they were done.
+    package var ratedCount: Int { rates.count }
+
     /// A room whose oldest messages must go, and how many bytes of them.
     package var crowdedRoom: (log: LogRow, excessBytes: Int)? {
         crowdedRooms.first.map { ($0.key, $0.value) }

@@ -11,6 +11,7 @@ final class MemoryTables {
     var shelves: [DeviceRow: [CipherSuiteNumber: MemoryShelf]] = [:]
     var logs: [LogRow: MemoryLog] = [:]
     var logRows: [LogName: LogRow] = [:]
+    var roomCounts: [AccountRow: Int] = [:]
     var time: (time: RelayTime, wallClockSeconds: Int64)?
     /// The last row number that was given out, of whatever table.
     var lastRow: Int64 = 0

@@ -11,10 +11,12 @@ extension MemoryTransaction {
         let row = LogRow(rawValue: tables.nextRow())
         try willChange { [tables] in
             tables.logRows[name] = nil
-            tables.logs[row] = nil
+            if tables.logs.removeValue(forKey: row)?.isRoom ?? false { tables.roomCounts[owner, default: 0] -= 1 }
         }
+        let log = MemoryLog(name: name, owner: owner, head: head)
         tables.logRows[name] = row
-        tables.logs[row] = MemoryLog(name: name, owner: owner, head: head)
+        tables.logs[row] = log
+        if log.isRoom { tables.roomCounts[owner, default: 0] += 1 }
         return row
     }
 

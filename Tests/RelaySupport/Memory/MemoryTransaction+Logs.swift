@@ -33,9 +33,11 @@ extension MemoryTransaction {
     ) throws(StorageError) -> [StoredEntry] {
         let log = try stored(log)
         var (found, byteCount) = ([StoredEntry](), 0)
+        // Also those of this transaction, of which the log's record doesn't know yet.
+        let end = log.entries.keys.max() ?? 0
         let begin = max(from.rawValue, log.entries.keys.min() ?? UInt64.max)
-        guard begin <= log.last.rawValue else { return [] }
-        for number in begin...log.last.rawValue {
+        guard begin <= end else { return [] }
+        for number in begin...end {
             guard let entry = log.entries[number] else { continue }
             byteCount += entry.bodyByteCount
             guard found.isEmpty || (found.count < countMax && byteCount <= bytesMax) else { break }
@@ -78,6 +80,6 @@ extension MemoryTransaction {
 
     func roomCount(createdBy account: AccountRow) throws(StorageError) -> Int {
         try willRead()
-        return tables.logs.values.count { $0.isRoom && $0.owner == account }
+        return tables.roomCounts[account] ?? 0
     }
 }

@@ -6,10 +6,18 @@ import TestSupport
 extension RandomRelayRun {
     /// One to eight at once; sometimes all of them for one place.
     mutating func requests() throws -> [CoreRequest] {
-        world.rooms.removeAll { (model.rooms[$0]?.last ?? 0) > 220 }
+        for full in world.rooms where (model.rooms[full]?.last ?? 0) > 220 { try retire(full) }
         while world.rooms.count < 5 { _ = world.newRoom() }
         if random.happens(1, in: 8) { return try race() }
+        if random.happens(1, in: 30) { return try burst() }
         return try (0...random.number(below: 7)).map { _ in try request() }
+    }
+
+    /// Compared once more, and then nobody asks for it any more: what looks at everything stays fast.
+    private mutating func retire(_ room: RoomID) throws {
+        try check(room)
+        model.rooms[room] = nil
+        world.rooms.removeAll { $0 == room }
     }
 
     /// Several commits for one parent.
@@ -20,6 +28,18 @@ extension RandomRelayRun {
             try append(
                 .commit(epoch, flags: random.happens(1, in: 5) ? .removes : [], body: world.body(&random)), room,
                 [epoch])
+        }
+    }
+
+    /// The same by one person, more often than it may be done.
+    private mutating func burst() throws -> [CoreRequest] {
+        let (person, room) = (world.device(&random), random.pick(world.rooms))
+        guard let epochs = model.rooms[room]?.epochs, random.happens(1, in: 2) else {
+            return (0..<12).map { _ in person.asking(.claimName(random.pick(world.names))) }
+        }
+        return try epochs.suffix(8).map { epoch in
+            let entry = Entry.commit(epoch, flags: .disputes, key: .random(&random), body: world.body(&random))
+            return person.asking(.append(Append(room: room, entry: entry), try relay.member(room, [epoch])))
         }
     }
 
@@ -86,7 +106,7 @@ extension RandomRelayRun {
     }
 
     private mutating func creation(_ person: TestPerson) throws -> CoreRequest {
-        let room = random.happens(1, in: 3) ? world.newRoom() : random.pick(world.rooms)
+        let room = world.rooms.count < 8 && random.happens(1, in: 3) ? world.newRoom() : random.pick(world.rooms)
         let state = random.happens(1, in: 2) ? world.publicState(&random, at: relay.moment) : nil
         let again = random.happens(1, in: 2) ? model.rooms[room]?[1]?.entry : nil
         let entry = again ?? .create(key: .random(&random), body: world.body(&random))

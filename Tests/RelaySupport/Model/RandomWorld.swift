@@ -17,7 +17,7 @@ struct RandomWorld {
     init() {
         people = (0..<8).map { number in (0..<UInt8(number == 0 ? 18 : 2)).map { TestPerson(number, device: $0) } }
         links = (0..<4).map { .numbered(1_000 + $0) }
-        names = ["ann", "bob", "cat", "dan", "eve"].compactMap { try? AtName($0) }
+        names = (0..<12).compactMap { try? AtName("name.\($0)") }
     }
 
     func device(_ random: inout SeededRandom) -> TestPerson { random.pick(random.pick(people)) }

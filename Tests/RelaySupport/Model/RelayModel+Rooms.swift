@@ -39,12 +39,14 @@ extension RelayModel {
             }
             return there
         }
-        let created = rooms.values.count { $0.creator == who.identity }
-        guard !isDiskFull, created < limits.roomsPerAccountMax, hasSpace(ask.entry, who.identity, [:]) else {
+        guard !isDiskFull, createdCounts[who.identity, default: 0] < limits.roomsPerAccountMax,
+            hasSpace(ask.entry, who.identity, [:])
+        else {
             return .refused(.overQuota)
         }
         accounts.insert(who.identity)
-        var room = RoomModel(id: ask.room, creator: who.identity)
+        createdCounts[who.identity, default: 0] += 1
+        var room = RoomModel(id: ask.room)
         let answer = room.add(ask.entry, by: who.identity, at: moment.time)
         if let state = ask.publicState { room.publicState = (1, state) }
         rooms[ask.room] = room

@@ -43,6 +43,7 @@ struct RelayModel {
     let limits: RelayLimits
     var isDiskFull = false
     var rooms: [RoomID: RoomModel] = [:]
+    var createdCounts: [IdentityKey: Int] = [:]
     var accounts: Set<IdentityKey> = []
     var names: [AtName: (holder: IdentityKey, releasedAt: RelayTime?)] = [:]
     var devices: [DeviceKey: Device] = [:]

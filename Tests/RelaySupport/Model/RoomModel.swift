@@ -17,16 +17,12 @@ struct RoomModel {
     }
 
     let id: RoomID
-    let creator: IdentityKey
     private(set) var entries: [Logged] = []
     /// Numbers up to here have lost their hashes too.
     private(set) var trimmed = 0
     var publicState: (epoch: UInt64, state: PublicState)?
 
-    init(id: RoomID, creator: IdentityKey) {
-        self.id = id
-        self.creator = creator
-    }
+    init(id: RoomID) { self.id = id }
 
     var last: UInt64 { UInt64(entries.count) }
 

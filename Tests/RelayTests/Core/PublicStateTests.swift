@@ -1,0 +1,77 @@
+import Relay
+import RelayProtocol
+import RelaySupport
+import Testing
+
+@Suite struct PublicStateTests {
+    private let ann = TestPerson(1)
+    private let bob = TestPerson(2)
+    private let room = RoomID.numbered(1)
+
+    private func put(
+        _ relay: inout TestRelay, _ epoch: UInt64, _ blob: [UInt8], as opened: [UInt64]
+    ) throws -> RelayAnswer {
+        let put = PutPublicState(room: room, epoch: EntryNumber(epoch), publicState: PublicState(blob: blob))
+        return try relay.ask(bob, .putPublicState(put, relay.member(room, opened)))
+    }
+
+    private func stored(_ relay: TestRelay) throws -> StoredPublicState? {
+        guard let log = try relay.record(room) else { return nil }
+        return try relay.storage.read { (snapshot) throws(StorageError) in try snapshot.publicState(of: log.row) }
+    }
+
+    @Test func itIsPutForTheLatestEpochByWhoReadsIt() throws {
+        var relay = TestRelay()
+        try relay.create(room, by: ann)
+        #expect(try put(&relay, 1, [1], as: []) == .refused(.notAllowed))
+        #expect(try put(&relay, 9, [1], as: [1]) == .refused(.unknownParent))
+        #expect(try put(&relay, .max, [1], as: [1]) == .refused(.unknownParent))
+        #expect(try put(&relay, 1, [1], as: [1]) == .done(Done()))
+        #expect(try stored(relay)?.hash == BlobHash(of: [1]))
+        try relay.append(.commit(1, flags: .removes, body: [1]), to: room, by: ann)
+        #expect(try put(&relay, 1, [2], as: [1]) == .refused(.parentHasCommit, 2))
+        // What stands there already needn't be put again.
+        #expect(try put(&relay, 1, [1], as: [1]) == .done(Done()))
+        #expect(try put(&relay, 2, [2], as: [1]) == .refused(.notAllowed))
+        #expect(try put(&relay, 2, [2], as: [1, 2]) == .done(Done()))
+        #expect(try stored(relay)?.epoch.rawValue == 2)
+    }
+
+    @Test func withACommitItComesAtOnceOrNotAtAll() throws {
+        let storage = MemoryStorage()
+        var relay = TestRelay(storage)
+        try relay.create(room, by: ann, publicState: PublicState(blob: [1]))
+        storage.failNextWrite(with: .unavailable)
+        let commit = Entry.commit(1, body: [2])
+        #expect(throws: StorageError.unavailable) {
+            try relay.append(commit, to: room, by: ann, publicState: PublicState(blob: [2]))
+        }
+        #expect(try stored(relay)?.hash == BlobHash(of: [1]))
+        #expect(try relay.append(commit, to: room, by: ann, publicState: PublicState(blob: [2])).number == 2)
+        #expect(try stored(relay)?.hash == BlobHash(of: [2]))
+        #expect(try stored(relay)?.epoch.rawValue == 2)
+    }
+
+    @Test func anAccountPutsThirtyAnHour() throws {
+        var relay = TestRelay()
+        try relay.create(room, by: ann)
+        for number in UInt8(1)...30 { #expect(try put(&relay, 1, [number], as: [1]) == .done(Done())) }
+        #expect(try put(&relay, 1, [31], as: [1]) == .refused(.tooOften, 3_600))
+        #expect(try put(&relay, 1, [30], as: [1]) == .done(Done()))
+    }
+
+    @Test func thatWhichWasReplacedStaysWithinItsBytes() throws {
+        let blob = [UInt8](repeating: 7, count: 4 << 20)
+        var relay = TestRelay()
+        try relay.create(room, by: ann, publicState: PublicState(blob: [0]))
+        for number in UInt8(1)...20 {
+            #expect(try put(&relay, 1, [number] + blob.dropFirst(), as: [1]) == .done(Done()))
+        }
+        let log = try #require(try relay.record(room)?.row)
+        let there = try (UInt8(0)...20).filter { number in
+            let hash = number == 0 ? BlobHash(of: [0]) : BlobHash(of: [number] + blob.dropFirst())
+            return try relay.storage.read { (snapshot) throws(StorageError) in try snapshot.blob(hash, of: log) } != nil
+        }
+        #expect(there == Array(4...20))
+    }
+}
