@@ -63,6 +63,9 @@ import Testing
         _ = try await writer.ask(room.creation)
         _ = try await writer.ask(room.opening(for: writer.handshakeHash))
         let reader = try await relay.member(TestPerson(2), of: room, from: 2)
+        // The house is kept after a commit, and would take the fault for itself.
+        try await Task.sleep(for: .milliseconds(500))
+        await relay.server.probe()
         for fault in [MemoryStorage.Fault.atCommit(.unavailable), .atVerb(0, .unavailable), .atVerb(1, .unavailable)] {
             storage.failNextWrite(fault)
             #expect(try await writer.ask(room.message([2])).code == .storage)

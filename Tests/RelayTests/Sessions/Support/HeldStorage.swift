@@ -34,7 +34,7 @@ final class HeldStorage: RelayStorage, @unchecked Sendable {
     func hold(onceAppended number: UInt64, to room: TestRoom) {
         hold { storage in
             let last = try? storage.read { (snapshot) throws(StorageError) in try snapshot.log(.room(room.id))?.last }
-            return (last??.rawValue ?? 0) >= number
+            return (last?.rawValue ?? 0) >= number
         }
     }
 
