@@ -25,8 +25,8 @@ package enum RelayClientLimits {
     /// Openings of one room that are repeated on each new line.
     package static let openingsPerRoomMax = 4
 
-    /// How long a relay may take to answer a start, counted from the handshake.
-    static let startDeadline = TimeAmount.seconds(15)
+    /// How long a relay may take, from the handshake on, to answer the start and to open again what was open.
+    static let startDeadline = TimeAmount.seconds(30)
     /// How long an end waits for what is unanswered.
     static let closingDeadline = TimeAmount.seconds(10)
     /// A line that stood as long counts as one that works: the next wait is short again.

@@ -40,7 +40,6 @@ extension ClientCore: RelayConnectionListener {
 
     func connection(_ connection: RelayConnection, started: Result<RelayAnswer, RelayClientError>) {
         guard case .starting = state else { return connection.close() }
-        startDeadline?.cancel()
         switch started {
         case .success(.started): open(on: connection)
         case .success(.refused(let refused)): connection.breakOff(refused.code.refusingStart ?? .refused(.stopping))
@@ -83,6 +82,7 @@ extension ClientCore: RelayConnectionListener {
 
     private func goOnline(_ connection: RelayConnection) {
         guard case .opening = state else { return }
+        startDeadline?.cancel()
         state = .online(connection)
         push(.connected)
         whenConnected.take()?(nil)
