@@ -88,14 +88,21 @@ package final class RelayStore: RelayStorage {
                     return .commit
                 }
                 transaction.isDurable()
-                checkpointer.note(
-                    pages: database.totalChangesCount - changes
-                        + transaction.movedByteCount / StoreLimits.pageByteCount)
+                note(database.totalChangesCount - changes, transaction)
                 guard let result else { throw StorageError.unavailable }
                 return result
             }
         } catch {
-            throw StorageError(error)
+            let error = StorageError(error)
+            if error == .unavailable { checkpointer.noteFailure() }
+            throw error
         }
+    }
+
+    private func note(_ changes: Int, _ transaction: StoreTransaction) {
+        guard changes > 0 else { return }
+        checkpointer.note(
+            pages: StoreLimits.pagesPerTransaction + changes / StoreLimits.rowsPerPage
+                + transaction.movedByteCount / StoreLimits.pageByteCount)
     }
 }

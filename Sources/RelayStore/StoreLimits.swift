@@ -9,10 +9,15 @@ package enum StoreLimits {
     /// How long a connection waits for another's short lock before it gives up.
     static let busySeconds = 5.0
 
-    /// Pages written, by a cautious estimate (one for each row), after which a checkpoint is started.
-    static let pagesPerCheckpoint = 2_048
-    /// Pages in the write-ahead log above which the writer helps, so that the log begins anew.
-    static let logPagesMax = 4_096
+    /// Pages written after which a checkpoint is started: a quarter of the database's, within these bounds. A small
+    /// disk has no room for a long log.
+    static let pagesPerCheckpoint = 256...2_048
+    static let checkpointDivisor = 4
+    /// Pages that a transaction writes, as far as can be known beforehand: so many, and one for so many rows.
+    static let pagesPerTransaction = 6
+    static let rowsPerPage = 4
+    /// Once the log is so many times as long as what a checkpoint waits for, the writer helps, so that it begins anew.
+    static let logLengthFactor = 2
     /// Bytes of the write-ahead log's file that are never given back: room for deleting when the disk is full.
     static let logBytesKept = 8 << 20
 
@@ -22,7 +27,7 @@ package enum StoreLimits {
     static let pagesGivenBackMax = 256
 
     /// Hashes that gather in memory before the index is written. At most twice as many are there at once.
-    package static let recentHashesMax = 32_768
+    package static let recentHashesMax = 65_536
     /// Index rows written with a transaction for each entry that it adds. At 2, an old generation is written when half
     /// a new one has gathered.
     static let indexRowsPerEntry = 2

@@ -7,9 +7,13 @@ import Synchronization
 /// the meantime, and its next commit begins at the log's start.
 final class Checkpointer: Sendable {
     private struct State {
+        /// Pages written since the last one began, about.
         var written = 0
-        var pages = 0
+        /// Pages in the log when the last one ended.
+        var logPages = 0
+        var pagesPerCheckpoint = StoreLimits.pagesPerCheckpoint.lowerBound
         var isRunning = false
+        var hasWriteFailed = false
         var isClosed = false
     }
 
@@ -20,35 +24,46 @@ final class Checkpointer: Sendable {
         connection = try DatabaseQueue(path: path, configuration: .checkpointer())
     }
 
-    /// At most so many pages have been written, durably.
+    /// About so many pages have been written, durably.
     func note(pages: Int) {
         let isDue = state.withLock { state in
+            state.hasWriteFailed = false
             state.written += pages
-            guard !state.isClosed, !state.isRunning, state.written >= StoreLimits.pagesPerCheckpoint else {
+            guard !state.isClosed, !state.isRunning, state.written >= state.pagesPerCheckpoint else {
                 return false
             }
             (state.isRunning, state.written) = (true, 0)
             return true
         }
         guard isDue else { return }
-        connection.asyncWriteWithoutTransaction { database in
-            let log = try? database.checkpoint(.passive)
-            self.state.withLock { state in
-                state.isRunning = false
-                if let log { state.pages = log.walFrameCount }
-            }
+        connection.asyncWriteWithoutTransaction { self.checkpoint($0) }
+    }
+
+    private func checkpoint(_ database: Database) {
+        let log = try? database.checkpoint(.passive)
+        let pages = (try? database.pragma("page_count")) ?? 0
+        let bounds = StoreLimits.pagesPerCheckpoint
+        state.withLock { state in
+            state.isRunning = false
+            state.pagesPerCheckpoint = min(
+                max(pages / StoreLimits.checkpointDivisor, bounds.lowerBound), bounds.upperBound)
+            if let log { state.logPages = log.walFrameCount }
         }
     }
 
+    /// The disk didn't take a transaction. What is in the log may be what fills it: the next one begins by moving that.
+    func noteFailure() { state.withLock { $0.hasWriteFailed = true } }
+
     /// On the writer's connection, between two transactions.
     func help(_ writer: Database) {
-        let isLong = state.withLock { state in
-            guard state.pages > StoreLimits.logPagesMax, !state.isRunning else { return false }
-            state.pages = 0
+        let isNeeded = state.withLock { state in
+            let isLong = state.logPages > state.pagesPerCheckpoint * StoreLimits.logLengthFactor
+            guard isLong || state.hasWriteFailed, !state.isRunning else { return false }
+            state.logPages = 0
             return true
         }
         // A failure is no news: the next commit or checkpoint says it to somebody who can do something about it.
-        if isLong { _ = try? writer.checkpoint(.passive) }
+        if isNeeded { _ = try? writer.checkpoint(.passive) }
     }
 
     /// Waits for one that is running.
