@@ -21,8 +21,7 @@ extension MemoryTransaction {
     }
 
     func append(_ entry: NewEntry, to log: LogRow) throws(StorageError) {
-        guard let there = tables.logs[log], there.entries[entry.number.rawValue] == nil,
-            there.numbers[entry.hash] == nil
+        guard tables.logs[log]?.entries[entry.number.rawValue] == nil, tables.logs[log]?.numbers[entry.hash] == nil
         else { throw .conflict }
         try change(log) {
             $0.entries[entry.number.rawValue] = MemoryEntry(
@@ -72,9 +71,10 @@ extension MemoryTransaction {
     }
 
     func update(_ record: LogRecord, from last: EntryNumber, usage: [AccountRow: Int]) throws(StorageError) {
-        let log = try stored(record.row)
-        guard log.last == last else { throw .conflict }
-        let (head, before) = (log.head, log.usage)
+        // Not a copy of the log: to change it would copy its entries.
+        guard let head = tables.logs[record.row]?.head, let before = tables.logs[record.row]?.usage,
+            tables.logs[record.row]?.last == last
+        else { throw .conflict }
         try change(record.row) {
             $0.last = record.last
             $0.head = record.head

@@ -62,4 +62,18 @@ import Testing
             try relay.group([ann.asking(create), device, ann.asking(item)]).map(\.answer.refusal) == [nil, nil, nil])
         #expect(try relay.entries(.inbox(bob.device)).map(\.number.rawValue) == [1])
     }
+
+    @Test func anAccountThatCameToNothingIsMadeAnew() throws {
+        let storage = MemoryStorage()
+        var relay = TestRelay(storage)
+        try relay.create(room, by: ann)
+        storage.failNextWrite(with: .unavailable)
+        #expect(throws: StorageError.unavailable) { try relay.append(.message(1, [1]), to: room, by: bob) }
+        #expect(try relay.append(.message(1, [1]), to: room, by: bob).number == 2)
+        let log = try #require(try relay.record(room)?.row)
+        let (account, usage) = try storage.read { (snapshot) throws(StorageError) in
+            (try snapshot.account(bob.identity)?.row, try snapshot.usage(of: log))
+        }
+        #expect(try usage[#require(account)] == NewEntry.chargedBytes(ofBody: 1))
+    }
 }

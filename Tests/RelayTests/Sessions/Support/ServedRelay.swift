@@ -51,6 +51,14 @@ struct ServedRelay: Sendable {
         return line
     }
 
+    /// A line that has created a room and opened it.
+    func member(creatorOf room: TestRoom, _ person: TestPerson) async throws -> TestLine {
+        let line = try await started(person)
+        _ = try await line.ask(room.creation)
+        _ = try await line.ask(room.opening(for: line.handshakeHash))
+        return line
+    }
+
     func metric(_ name: String) -> Double { server.metrics.first { $0.name == name }?.value ?? -1 }
 }
 
