@@ -1,3 +1,5 @@
+import Relay
+
 /// A size as a person writes it: `512M`, `10G`, `2T`, or plain bytes. K is 1,024 bytes, M is 1,024 K, and so on, as in
 /// `du` and `ls`.
 struct ByteCount: Hashable, Sendable {
@@ -5,6 +7,7 @@ struct ByteCount: Hashable, Sendable {
     let bytes: Int
 
     static let standardDiskCap = ByteCount(bytes: 10 << 30)
+    static let standardRoomSize = ByteCount(bytes: RelayLimits().roomBytesMax)
     static let words = "a number of bytes, or one with K, M, G or T; for example 10G"
 
     init?(_ text: String) {

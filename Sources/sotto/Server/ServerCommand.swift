@@ -36,6 +36,16 @@ struct ServerCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Bytes that one room's log may have: K, M, G or T. (default: \(ByteCount.standardRoomSize))",
+            valueName: "size"),
+        transform: { try parsed($0, ByteCount.init, ByteCount.words) })
+    var maxRoomSize = ByteCount.standardRoomSize
+
+    @Option(help: ArgumentHelp("Entries that one person may append in a second, on average.", valueName: "n"))
+    var maxAppendsPerSecond = RelayLimits().appendsPerSecond
+
+    @Option(
+        help: ArgumentHelp(
             "The least that is logged: \(Logger.Level.names). Else info; warning with -q, debug with -v.",
             valueName: "level"),
         transform: { try parsed($0, Logger.Level.init(rawValue:), "one of " + Logger.Level.names) })
@@ -52,12 +62,24 @@ struct ServerCommand: AsyncParsableCommand {
         guard diskCap.bytes >= ServerLimits.diskCapBytesMin else {
             throw ValidationError("--disk-cap is at least \(ServerLimits.diskCapBytesMin >> 20)M.")
         }
+        try validateShares()
+    }
+
+    private func validateShares() throws {
+        guard maxRoomSize.bytes >= ServerLimits.roomSizeBytesMin else {
+            throw ValidationError("--max-room-size is at least \(ServerLimits.roomSizeBytesMin >> 20)M.")
+        }
+        guard (1...1_000_000).contains(maxAppendsPerSecond) else {
+            throw ValidationError("--max-appends-per-second takes 1 to 1000000.")
+        }
     }
 
     var relayLimits: RelayLimits {
         var limits = RelayLimits()
         limits.retentionSeconds = UInt64(retention.seconds)
         limits.diskBytesMax = diskCap.bytes
+        limits.roomBytesMax = maxRoomSize.bytes
+        limits.appendsPerSecond = maxAppendsPerSecond
         return limits
     }
 

@@ -8,6 +8,9 @@ enum ServerLimits {
     /// Less wouldn't hold what a relay needs for itself.
     static let diskCapBytesMin = 1 << 20
 
+    /// A share of it, a tenth or so, must hold the largest entry.
+    static let roomSizeBytesMin = 64 << 20
+
     /// Who measures: a Prometheus or two, and somebody with curl.
     static let metricsConnectionsMax = 16
     /// From the first byte of a request to the last of its answer.
