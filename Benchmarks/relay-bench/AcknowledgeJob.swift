@@ -4,6 +4,8 @@ import RelayProtocol
 
 /// How long one append waits for its acknowledgement while little else happens.
 struct AcknowledgeJob {
+    private static let warmUpCount = 50
+
     let load: Load
 
     func run() async throws -> Report {
@@ -15,8 +17,9 @@ struct AcknowledgeJob {
             return line.settle(room.opening(handshakeHash: line.connection?.handshakeHash ?? []), on: loop)
         }.get()
         var times: [Double] = []
-        for number in 0..<load.options.msgs {
-            times.append(try await append(number, to: room, on: lines))
+        for number in 0..<(Self.warmUpCount + load.options.msgs) {
+            let time = try await append(number, to: room, on: lines)
+            if number >= Self.warmUpCount { times.append(time) }
             try await Task.sleep(for: .nanoseconds(Int64(load.options.gapSeconds * 1e9)))
         }
         times.sort()
