@@ -17,6 +17,7 @@ import platform
 import resource
 import shlex
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -194,8 +195,9 @@ def descriptors() -> int:
     return resource.getrlimit(resource.RLIMIT_NOFILE)[1]
 
 
-#: The program or header that each peer needs, and the Debian package that has it.
+#: The Debian package that has each peer's program.
 NEEDS = {"mosquitto": "mosquitto", "nats": "nats-server", "ngircd": "ngircd"}
+#: The Debian package that has each program or header that relaybench is compiled with.
 HARNESS_NEEDS = {"gcc": "gcc", "openssl": "openssl", "openssl/ssl.h": "libssl-dev", "sodium.h": "libsodium-dev"}
 
 
@@ -259,7 +261,8 @@ def circumstances(store: pathlib.Path, peers: Peers | None, missing: list[str]) 
             "ngircd": said_by("ngircd", "--version").partition("-")[0],
             "pychat": f"Python {platform.python_version()}",
             "crelay": f"libsodium {said_by('pkg-config', '--modversion', 'libsodium')}",
-            "relayload": said_by("openssl", "version"),
+            "relayload": said_by("openssl", "version").partition(" (")[0],
+            "sqlite": f"SQLite {sqlite3.sqlite_version}",
         },
     }
 

@@ -23,7 +23,8 @@ def goal(records: list[table.Record], words: str) -> table.Verdict:
 class TableTest(unittest.TestCase):
     def test_a_cell_is_the_median_with_least_and_greatest(self) -> None:
         rounds = [turn(n, "ping", "nats", rtt_us_median=value) for n, value in enumerate([310.0, 1250.4, 290.0])]
-        self.assertEqual(table.Results([HERE, *rounds]).cell("nats", "ping", "rtt_us_median").text(0), "310 [290–1,250]")
+        cell = table.Results([HERE, *rounds]).cell("nats", "ping", "rtt_us_median")
+        self.assertEqual(cell.text(0), "310 [290–1,250]")
 
     def test_what_failed_or_was_not_measured_is_no_figure(self) -> None:
         results = table.Results([HERE, turn(1, "ping", "nats", error="a | b\nc")])
