@@ -1,27 +1,11 @@
 """Makes docs/benchmarks.md of the results of relaybench.py: a page made of nothing but them and the words below."""
 
-import statistics
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
 
-Record = dict[str, Any]
-
-OURS = "sotto"
-#: The others that store nothing and encrypt, whom the goals name.
-OVER_TLS = ["mosquitto", "ngircd", "nats"]
-#: From this part of its core on, what the load program could do is what was measured.
-BUSY = 0.95
-
-NAMES = {
-    OURS: "**Sotto**",
-    "mosquitto": "mosquitto, TLS",
-    "nats": "NATS, TLS",
-    "ngircd": "ngircd, TLS",
-    "pychat": "plain Python, a thread each",
-    "crelay-plain": "C, nothing sealed",
-    "crelay-sodium": "C, each message sealed",
-    "crelay-batched": "C, each flush sealed: the limit",
-}
+from relaybench_goals import verdicts
+from relaybench_results import NAMES, OURS, Record, Results
 
 HEAD = """# What the relay costs
 
@@ -59,135 +43,6 @@ The jobs are the same, the work isn't:
   relay learned of the accounts, which it had never seen before.
 - ngircd has no figure where its client sends hundreds of lines at once: over TLS it stalls there.
 """
-
-
-class Cell(NamedTuple):
-    """The figures of one peer for one job, by rounds."""
-
-    values: list[float]
-    is_load_limited: bool = False
-
-    @property
-    def median(self) -> float | None:
-        return statistics.median(self.values) if self.values else None
-
-    def text(self, digits: int) -> str:
-        if not self.values:
-            return "–"
-        middle, least, greatest = (
-            f"{value:,.{digits}f}" for value in (statistics.median(self.values), min(self.values), max(self.values))
-        )
-        mark = " †" if self.is_load_limited else ""
-        return f"{middle}{mark}" if least == greatest else f"{middle} [{least}–{greatest}]{mark}"
-
-
-class Results:
-    def __init__(self, records: Iterable[Record]):
-        self.circumstances: Record = {}
-        self.turns: list[Record] = []
-        for record in records:
-            if record["kind"] == "circumstances":
-                self.circumstances = self.circumstances or record
-            else:
-                self.turns.append(record)
-
-    def of(self, peer: str, job: str) -> list[Record]:
-        return [turn for turn in self.turns if (turn["peer"], turn["job"]) == (peer, job) and "error" not in turn]
-
-    def cell(self, peer: str, job: str, key: str) -> Cell:
-        turns = [turn for turn in self.of(peer, job) if key in turn]
-        busy = [turn for turn in turns if turn.get("gen_util", 0) >= BUSY > turn.get("srv_util", 1)]
-        return Cell([turn[key] for turn in turns], key.endswith("_per_s") and len(busy) * 2 > len(turns))
-
-    def median(self, peer: str, job: str, key: str) -> float | None:
-        return self.cell(peer, job, key).median
-
-    @property
-    def peers(self) -> list[str]:
-        seen = {turn["peer"] for turn in self.turns}
-        return [name for name in NAMES if name in seen]
-
-    @property
-    def errors(self) -> list[Record]:
-        return [turn for turn in self.turns if "error" in turn]
-
-
-class Verdict(NamedTuple):
-    """A goal, what it was held to, what was seen; both or one are missing where it wasn't measured."""
-
-    goal: str
-    bound: float | None
-    seen: float | None
-    digits: int
-    is_least: bool = False
-    remark: str = ""
-
-    @property
-    def outcome(self) -> str:
-        if self.bound is None or self.seen is None:
-            return "not measured"
-        shortfall = self.bound - self.seen if self.is_least else self.seen - self.bound
-        if shortfall <= 0:
-            return "met"
-        return f"missed by {100 * shortfall / self.bound:.1f} %"
-
-    @property
-    def row(self) -> list[str]:
-        sign = "≥" if self.is_least else "≤"
-        bound, seen = ("–" if value is None else f"{value:,.{self.digits}f}" for value in (self.bound, self.seen))
-        return [self.goal, f"{sign} {bound}", seen, " – ".join(filter(None, [self.outcome, self.remark]))]
-
-
-def verdicts(results: Results) -> list[Verdict]:
-    cpu, median = "srv_cpu_s_per_100k", results.median
-    over_tls = [value for peer in OVER_TLS if (value := median(peer, "fan100_w1", cpu)) is not None]
-    held, asked = median(OURS, "idle20000", "held"), median(OURS, "idle20000", "conns")
-    return [
-        Verdict(
-            "1 to 100, 1 in flight: CPU s per 100,000, no more than mosquitto, ngircd and NATS, each",
-            min(over_tls) if len(over_tls) == len(OVER_TLS) else None,
-            median(OURS, "fan100_w1", cpu),
-            4,
-        ),
-        Verdict("1 to 100, 64 in flight: CPU s per 100,000", 0.04, median(OURS, "fan100_w64", cpu), 4),
-        Verdict(
-            "durable appends a second, 16 × 64 in flight",
-            20_000,
-            median(OURS, "appends", "appends_per_s"),
-            0,
-            is_least=True,
-        ),
-        Verdict(
-            "acknowledgement at low load, 99th percentile: µs beyond the disk's own fdatasync, round by round",
-            1_000,
-            beyond_the_disk(results),
-            0,
-        ),
-        Verdict("memory of an idle connection of 5,000, KB", 4, median(OURS, "idle5000", "kb_per_conn"), 2),
-        Verdict("of as many as were held, KB", 4, median(OURS, "idle20000", "kb_per_conn"), 2),
-        Verdict("connections held", 20_000, held, 0, True, limit_of(results, held, asked)),
-        Verdict("a known device's connection: CPU µs", 200, median(OURS, "idle5000", "srv_cpu_us_per_conn"), 0),
-        Verdict(
-            "ping round trip no slower than ngircd's with TLS: median, µs",
-            median("ngircd", "ping", "rtt_us_median"),
-            median(OURS, "ping", "rtt_us_median"),
-            0,
-        ),
-        Verdict("100,000 entries of a log of 1,000,000 read: CPU s", 1, median(OURS, "read", "srv_cpu_s"), 2),
-    ]
-
-
-def beyond_the_disk(results: Results) -> float | None:
-    disk = {turn["round"]: turn["sync_us_p99"] for turn in results.of("fdatasync", "acknowledge")}
-    turns = [turn for turn in results.of(OURS, "acknowledge") if turn["round"] in disk]
-    return Cell([turn["ack_us_p99"] - disk[turn["round"]] for turn in turns]).median
-
-
-def limit_of(results: Results, held: float | None, asked: float | None) -> str:
-    if held is None or asked is None or asked >= 20_000:
-        return ""
-    limit = results.circumstances["descriptors"]
-    return f"a process may have {limit:,} descriptors on this machine; {held:,.0f} of {asked:,.0f} were held"
 
 
 def table(head: list[str], rows: Iterable[list[str]]) -> str:
@@ -255,6 +110,7 @@ def idles(results: Results) -> str:
         ("KB each", "kb_per_conn", 2),
         ("CPU µs, a device never seen", "srv_cpu_us_per_new_conn", 0),
         ("CPU µs, a known device", "srv_cpu_us_per_conn", 0),
+        ("taken a second, by the wall's clock", "conn_per_s", 0),
     ]
     rows = [[title, *(results.cell(OURS, job, key).text(digits) for job in jobs)] for title, key, digits in own]
     return f"""## Idle connections

@@ -1,9 +1,13 @@
 #!/usr/bin/env python3
-"""The page of relaybench_table.py is what the results say."""
+"""The page that relaybench.py writes is what the results say."""
+
+from __future__ import annotations
 
 import unittest
 
 import relaybench_table as table
+from relaybench_goals import Verdict, verdicts
+from relaybench_results import Record, Results
 
 HERE = {
     "kind": "circumstances", "processor": "Some CPU", "cores": 2, "kernel": "6.1", "filesystem": "ext4",
@@ -12,31 +16,31 @@ HERE = {
 }  # fmt: skip
 
 
-def turn(number: int, job: str, peer: str, **figures: object) -> table.Record:
+def turn(number: int, job: str, peer: str, **figures: object) -> Record:
     return {"kind": "turn", "round": number, "job": job, "peer": peer, **figures}
 
 
-def goal(records: list[table.Record], words: str) -> table.Verdict:
-    return next(each for each in table.verdicts(table.Results([HERE, *records])) if words in each.goal)
+def goal(records: list[Record], words: str) -> Verdict:
+    return next(each for each in verdicts(Results([HERE, *records])) if words in each.goal)
 
 
 class TableTest(unittest.TestCase):
     def test_a_cell_is_the_median_with_least_and_greatest(self) -> None:
         rounds = [turn(n, "ping", "nats", rtt_us_median=value) for n, value in enumerate([310.0, 1250.4, 290.0])]
-        cell = table.Results([HERE, *rounds]).cell("nats", "ping", "rtt_us_median")
+        cell = Results([HERE, *rounds]).cell("nats", "ping", "rtt_us_median")
         self.assertEqual(cell.text(0), "310 [290–1,250]")
 
     def test_what_failed_or_was_not_measured_is_no_figure(self) -> None:
-        results = table.Results([HERE, turn(1, "ping", "nats", error="a | b\nc")])
+        results = Results([HERE, turn(1, "ping", "nats", error="a | b\nc")])
         self.assertEqual(results.cell("nats", "ping", "rtt_us_median").text(0), "–")
         self.assertIn("Failed in round 1: nats, ping: a ¦ b c", table.document([HERE, *results.turns]))
 
     def test_a_rate_is_marked_where_the_load_program_was_the_limit(self) -> None:
         figures = {"deliveries_per_s": 10.0, "srv_cpu_s_per_100k": 1.0, "gen_util": 0.99}
-        limited = table.Results([HERE, turn(1, "fan100_w64", "nats", srv_util=0.5, **figures)])
+        limited = Results([HERE, turn(1, "fan100_w64", "nats", srv_util=0.5, **figures)])
         self.assertEqual(limited.cell("nats", "fan100_w64", "deliveries_per_s").text(0), "10 †")
         self.assertEqual(limited.cell("nats", "fan100_w64", "srv_cpu_s_per_100k").text(1), "1.0")
-        both_full = table.Results([HERE, turn(1, "fan100_w64", "nats", srv_util=0.99, **figures)])
+        both_full = Results([HERE, turn(1, "fan100_w64", "nats", srv_util=0.99, **figures)])
         self.assertEqual(both_full.cell("nats", "fan100_w64", "deliveries_per_s").text(0), "10")
 
     def test_a_goal_is_met_at_its_bound_and_missed_past_it(self) -> None:
