@@ -24,17 +24,24 @@ def percentile(values: list[float], part: float) -> float:
 def fdatasync(folder: str) -> dict[str, float]:
     """One page written over an old one and synced, like a commit to a log that is used again, with pauses between."""
     times: list[float] = []
+    cpu = 0.0
     with tempfile.TemporaryFile(dir=folder) as file:
         file.write(PAGE * PAGE_COUNT)
         file.flush()
         os.fsync(file.fileno())
         for number in range(SYNC_COUNT):
-            start = time.perf_counter()
+            start, cpu_start = time.perf_counter(), time.process_time()
             os.pwrite(file.fileno(), PAGE, number % PAGE_COUNT * len(PAGE))
             os.fdatasync(file.fileno())
             times.append((time.perf_counter() - start) * 1e6)
+            cpu += time.process_time() - cpu_start
             time.sleep(GAP_SECONDS)
-    return {"n": SYNC_COUNT, "sync_us_median": percentile(times, 0.5), "sync_us_p99": percentile(times, 0.99)}
+    return {
+        "n": SYNC_COUNT,
+        "sync_us_median": percentile(times, 0.5),
+        "sync_us_p99": percentile(times, 0.99),
+        "sync_cpu_us": cpu / SYNC_COUNT * 1e6,
+    }
 
 
 def sqlite(folder: str) -> dict[str, float]:

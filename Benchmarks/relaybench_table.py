@@ -139,6 +139,8 @@ def stored(results: Results) -> str:
             floor("fdatasync", "acknowledge", "sync_us_median", 0, "a page of 4 KiB written and synced")),
         row("99th percentile, µs", "acknowledge", "ack_us_p99", 0,
             floor("fdatasync", "acknowledge", "sync_us_p99", 0, "the same")),
+        row("CPU µs of an append that is alone", "acknowledge", "srv_cpu_us_per_append", 0,
+            floor("fdatasync", "acknowledge", "sync_cpu_us", 0, "the same")),
         row("a relay with a log of 1,000,000 entries starts, until it listens, ms", "read", "listening_ms", 0, "–"),
         row("somebody dials and opens that room, ms", "read", "open_ms", 1, "–"),
         row("follows it; the first entry is there after ms", "read", "first_ms", 1, "–"),
