@@ -4,6 +4,8 @@ import RelayProtocol
 
 /// How long one append waits for its acknowledgement while little else happens.
 struct AcknowledgeJob {
+    private static let warmUpCount = 50
+
     let load: Load
 
     func run() async throws -> Report {
@@ -15,15 +17,20 @@ struct AcknowledgeJob {
             return line.settle(room.opening(handshakeHash: line.connection?.handshakeHash ?? []), on: loop)
         }.get()
         var times: [Double] = []
-        for number in 0..<load.options.msgs {
-            times.append(try await append(number, to: room, on: lines))
+        var measurement = try Measurement(of: load.server)
+        for number in 0..<(Self.warmUpCount + load.options.msgs) {
+            if number == Self.warmUpCount { measurement = try Measurement(of: load.server) }
+            let time = try await append(number, to: room, on: lines)
+            if number >= Self.warmUpCount { times.append(time) }
             try await Task.sleep(for: .nanoseconds(Int64(load.options.gapSeconds * 1e9)))
         }
+        let used = try measurement.used()
         times.sort()
         var report = Report(mode: "acknowledge")
         report.add("n", times.count)
         report.add("ack_us_median", times[times.count / 2] * 1e6)
         report.add("ack_us_p99", times[times.count * 99 / 100] * 1e6)
+        report.add("srv_cpu_us_per_append", used.server / Double(times.count) * 1e6)
         return report
     }
 

@@ -2,20 +2,22 @@ import NIOCore
 import RelayClient
 import RelayProtocol
 
-/// One line's appends, on the event loop.
+/// One line's appends, on the event loop: those whose numbers lie in `numbers`.
 final class AppendRun {
     private let line: LoadLine
     private let room: BenchRoom
-    private let count: Int
+    private let numbers: Range<Int>
     private let options: Options
     private let done: EventLoopPromise<Void>
-    private var sentCount = 0
-    private var acknowledgedCount = 0
+    private var sentEnd: Int
+    private var acknowledgedEnd: Int
 
-    init(line: LoadLine, room: BenchRoom, count: Int, options: Options, done: EventLoopPromise<Void>) {
+    init(line: LoadLine, room: BenchRoom, numbers: Range<Int>, options: Options, done: EventLoopPromise<Void>) {
         self.line = line
         self.room = room
-        self.count = count
+        self.numbers = numbers
+        sentEnd = numbers.lowerBound
+        acknowledgedEnd = numbers.lowerBound
         self.options = options
         self.done = done
     }
@@ -26,17 +28,17 @@ final class AppendRun {
     }
 
     private func send() {
-        while sentCount < count, sentCount - acknowledgedCount < options.window {
-            line.ask(room.message(sentCount, byteCount: options.size)) { self.acknowledged($0) }
-            sentCount += 1
+        while sentEnd < numbers.upperBound, sentEnd - acknowledgedEnd < options.window {
+            line.ask(room.message(sentEnd, byteCount: options.size)) { self.acknowledged($0) }
+            sentEnd += 1
         }
         line.connection?.flush()
     }
 
     private func acknowledged(_ answer: RelayAnswer) {
         guard case .appended = answer else { return done.fail(BenchmarkError.relay) }
-        acknowledgedCount += 1
-        guard acknowledgedCount == count else { return }
+        acknowledgedEnd += 1
+        guard acknowledgedEnd == numbers.upperBound else { return }
         line.onHeardAll = {}
         done.succeed()
     }

@@ -4,11 +4,17 @@ import Sodium
 /// A room of one epoch, whose key everybody here has.
 struct BenchRoom: Sendable {
     let id: RoomID
-    private let key = Ed25519.SecretKey()
+    private let key: Ed25519.SecretKey
 
-    init() throws {
-        guard let id = RoomID(RandomBytes.array(count: 32)) else { throw BenchmarkError.relay }
+    init() throws { try self.init(seed: RandomBytes.array(count: 32)) }
+
+    /// The same room for the same name. Nothing about it is secret.
+    init(named name: String) throws { try self.init(seed: BLAKE2b.digest(of: Array(name.utf8))) }
+
+    private init(seed: [UInt8]) throws {
+        guard let id = RoomID(seed) else { throw BenchmarkError.relay }
         self.id = id
+        key = try Ed25519.SecretKey(seed: seed)
     }
 
     func creation() throws -> RelayRequest {

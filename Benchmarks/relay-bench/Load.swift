@@ -16,16 +16,18 @@ struct Load: Sendable {
 
     /// Lines that have started, as many as `people`.
     func lines(_ people: [Person]) async throws -> NIOLoopBoundBox<[LoadLine]> {
-        let box = NIOLoopBoundBox.makeBoxSendingValue([LoadLine](), eventLoop: loop)
-        for start in stride(from: 0, to: people.count, by: Self.dialsAtOnce) {
-            try await withThrowingTaskGroup(of: Void.self) { tasks in
-                for person in people[start..<min(start + Self.dialsAtOnce, people.count)] {
-                    tasks.addTask { try await dial(as: person, into: box) }
-                }
-                try await tasks.waitForAll()
+        var dialled: [NIOLoopBound<LoadLine>] = []
+        var waiting = people[...]
+        try await withThrowingTaskGroup(of: NIOLoopBound<LoadLine>.self) { tasks in
+            for person in waiting.prefix(Self.dialsAtOnce) { tasks.addTask { try await dial(as: person) } }
+            waiting = waiting.dropFirst(Self.dialsAtOnce)
+            for try await line in tasks {
+                dialled.append(line)
+                if let person = waiting.popFirst() { tasks.addTask { try await dial(as: person) } }
             }
         }
-        return box
+        let (loop, all) = (loop, dialled)
+        return try await loop.submit { NIOLoopBoundBox(all.map(\.value), eventLoop: loop) }.get()
     }
 
     /// As many lines, each somebody else's, which have opened `room` and follow it.
@@ -54,19 +56,16 @@ struct Load: Sendable {
         }.get()
     }
 
-    private func dial(as person: Person, into box: NIOLoopBoundBox<[LoadLine]>) async throws {
+    private func dial(as person: Person) async throws -> NIOLoopBound<LoadLine> {
         let loop = loop
         let started = loop.makePromise(of: Void.self)
-        let line = try await loop.submit {
-            let line = LoadLine(started: started)
-            box.value.append(line)
-            return NIOLoopBound(line, eventLoop: loop)
-        }.get()
+        let line = try await loop.submit { NIOLoopBound(LoadLine(started: started), eventLoop: loop) }.get()
         let setup = RelayConnection.setup { output, peer in
             RelayConnection(output: output, peer: peer, listener: line.value)
         }
         _ = try await LineDialer(group: loop, identity: person.line).dial(
             host: options.relay.host.text, port: options.relay.port, pin: options.relay.relayKey, setup: setup)
         try await started.futureResult.get()
+        return line
     }
 }

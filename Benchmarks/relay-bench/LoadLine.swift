@@ -7,6 +7,7 @@ import SecureChannel
 final class LoadLine: RelayConnectionListener {
     private let started: EventLoopPromise<Void>
     private(set) var connection: RelayConnection?
+    private(set) var hasEnded = false
     /// Messages that are no answers.
     var onMessage: (LineMessage) -> Void = { _ in }
     var onHeardAll: () -> Void = {}
@@ -43,5 +44,5 @@ final class LoadLine: RelayConnectionListener {
 
     func connectionHeardAll(_ connection: RelayConnection) { onHeardAll() }
 
-    func connection(_ connection: RelayConnection, ended error: LineError?) {}
+    func connection(_ connection: RelayConnection, ended error: LineError?) { hasEnded = true }
 }

@@ -2,11 +2,12 @@ import Identity
 
 /// What was asked for on the command line: the words are relayload's.
 struct Options {
-    enum Mode: String { case fan, ping, idle, appends, acknowledge, read }
+    enum Mode: String { case fan, ping, idle, appends, acknowledge, fill, read }
 
     static let usage = """
-        usage: relay-bench --relay sotto://HOST:PORT/KEY --pid PID --mode fan|ping|idle|appends|acknowledge|read
+        usage: relay-bench --relay sotto://HOST:PORT/KEY --pid PID --mode fan|ping|idle|appends|acknowledge|fill|read
                            [--subs N] [--window N] [--msgs N] [--size BYTES] [--conns N] [--gap SECONDS]
+                           [--room NAME]
         """
 
     private(set) var relay: RelayAddress
@@ -18,6 +19,8 @@ struct Options {
     private(set) var size = 100
     private(set) var conns = 16
     private(set) var gapSeconds = 0.002
+    /// What a room of `fill` is called, so that `read` finds it again.
+    private(set) var room = "room"
 
     init?(_ arguments: some Sequence<String>) {
         var values: [String: String] = [:]
@@ -32,6 +35,7 @@ struct Options {
         (self.relay, self.mode) = (relay, mode)
         for (name, value) in values {
             switch (name, Int(value), Double(value)) {
+            case ("room", _, _): room = value
             case ("pid", let number?, _): pid = number
             case ("subs", let number?, _): subs = number
             case ("window", let number?, _): window = number

@@ -3,49 +3,48 @@ import RelayClient
 import RelayProtocol
 import SecureChannel
 
-/// Reads the last 100,000 entries of a log that it has filled before with `msgs` of them.
+/// Opens a room that `fill` has filled with `msgs` entries, and reads the last 100,000 of them.
 struct ReadJob {
     private static let readCount = 100_000
 
     let load: Load
 
     func run() async throws -> Report {
-        let room = try BenchRoom()
-        let lines = try await load.lines([try Person()])
-        _ = try await load.settle(try room.creation(), on: lines, 0)
-        let (loop, options) = (load.loop, load.options)
-        let filled = loop.makePromise(of: Void.self)
-        _ = try await loop.flatSubmit {
-            let line = lines.value[0]
-            return line.settle(room.opening(handshakeHash: line.connection?.handshakeHash ?? []), on: loop)
-        }.get()
-        try await loop.submit {
-            AppendRun(line: lines.value[0], room: room, count: options.msgs, options: options, done: filled).begin()
-        }.get()
-        try await filled.futureResult.get()
+        let room = try BenchRoom(named: load.options.room)
+        let begin = Clock.wallSeconds
+        let lines = try await load.members(1, of: room)
+        let opened = Clock.wallSeconds
         let measurement = try Measurement(of: load.server)
-        try await read(room, on: lines, last: options.msgs + 1)
+        let firstSeen = try await read(room, on: lines, last: load.options.msgs + 1)
         let used = try measurement.used()
         var report = Report(mode: "read")
-        report.add("log", options.msgs + 1)
+        report.add("log", load.options.msgs + 1)
         report.add("read", Self.readCount)
+        report.add("open_ms", (opened - begin) * 1e3)
+        report.add("first_ms", (firstSeen - opened) * 1e3)
         report.add("secs", used.wall)
         report.add("srv_cpu_s", used.server)
+        report.add("srv_util", used.server / used.wall)
+        report.add("gen_util", used.own / used.wall)
         return report
     }
 
-    private func read(_ room: BenchRoom, on lines: NIOLoopBoundBox<[LoadLine]>, last: Int) async throws {
+    /// When the first entry came. Returns once the last has.
+    private func read(_ room: BenchRoom, on lines: NIOLoopBoundBox<[LoadLine]>, last: Int) async throws -> Double {
         let loop = load.loop
-        try await loop.flatSubmit {
-            let promise = loop.makePromise(of: Void.self)
+        return try await loop.flatSubmit {
+            let promise = loop.makePromise(of: Double.self)
             let line = lines.value[0]
-            var missing = Self.readCount
+            var (missing, firstSeen) = (Self.readCount, 0.0)
             line.onMessage = { message in
                 guard message.kind.rawValue == RelayEvent.kinds.lowerBound else { return }
+                if missing == Self.readCount { firstSeen = Clock.wallSeconds }
                 missing -= 1
-                if missing == 0 { promise.succeed() }
+                if missing == 0 { promise.succeed(firstSeen) }
             }
-            line.ask(room.follow(from: EntryNumber(UInt64(last - Self.readCount + 1)))) { _ in }
+            line.ask(room.follow(from: EntryNumber(UInt64(last - Self.readCount + 1)))) { answer in
+                if case .refused = answer { promise.fail(BenchmarkError.relay) }
+            }
             line.connection?.flush()
             return promise.futureResult
         }.get()

@@ -19,6 +19,7 @@ struct RelayBench {
             case .idle: try await IdleJob(load: load).run()
             case .appends: try await AppendsJob(load: load).run()
             case .acknowledge: try await AcknowledgeJob(load: load).run()
+            case .fill: try await FillJob(load: load).run()
             case .read: try await ReadJob(load: load).run()
             }
         print(report.json)
