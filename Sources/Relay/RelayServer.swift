@@ -32,11 +32,14 @@ package final class RelayServer: Sendable {
     /// Serves on all of `addresses`, or on none. The storage is the relay's from here on, until ``stop()`` closes it;
     /// if this throws, it isn't.
     ///
-    /// - Throws: what NIO says of the first address that can't be had, or ``StorageError``.
+    /// - Throws: ``SecureChannel/ListenError``, or ``StorageError``.
     package static func start(
         _ configuration: Configuration, storage: any RelayStorage, on addresses: [SocketAddress]
     ) async throws -> RelayServer {
-        let serials = RememberedSerials(try storage.deviceSerials())
+        // What the storage says of a device decides when its line starts. This refuses most who must be before that, and
+        // where it can't be read whole, none.
+        let known = (try? storage.deviceSerials()) ?? [:]
+        let serials = RememberedSerials(known, devicesMax: SessionLimits.rememberedSerialsMax, whenFull: .admit)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.threadCount)
         var started: SharedParts?
         do {

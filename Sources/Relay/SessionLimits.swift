@@ -40,6 +40,8 @@ package enum SessionLimits {
     package static let budgetsMax = 65_536
     /// Devices of which it is remembered that what they show is stored.
     package static let keptDevicesMax = 65_536
+    /// Devices whose serials are compared before the line is theirs; all others' when they start.
+    package static let rememberedSerialsMax = 1_048_576
     /// How often keeping house gets a turn.
     package static let housekeepingMilliseconds: Int64 = 100
     /// Turns that are left out as long as nothing is committed.

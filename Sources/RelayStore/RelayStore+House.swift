@@ -6,7 +6,9 @@ import Synchronization
 extension RelayStore {
     package func deviceSerials() throws(StorageError) -> [DeviceKey: DeviceSerial] {
         let serials = try reading { database throws(StorageError) in
-            try database.all("SELECT key, line_serial FROM device") { columns throws(StorageError) in
+            try database.all(
+                "SELECT key, line_serial FROM device LIMIT \(SessionLimits.rememberedSerialsMax)"
+            ) { columns throws(StorageError) in
                 (try columns.key(0) as DeviceKey, DeviceSerial(try columns.bits(1)))
             }
         }

@@ -52,6 +52,6 @@ package enum LineLimits {
 
     /// Hellos whose signatures are remembered as good.
     static let rememberedHellosMax = 65_536
-    /// Devices whose highest serial is remembered. One past it, devices never seen are refused.
+    /// Devices whose highest serial is remembered. One past it, ``RememberedSerials/WhenFull`` decides.
     static let rememberedDevicesMax = 1_048_576
 }

@@ -31,4 +31,13 @@ struct RememberedSerialsTests {
         #expect(serials.admit(known[0], serial: DeviceSerial(2)))
         #expect(!serials.admit(known[0], serial: DeviceSerial(1)))
     }
+
+    @Test func admitsDevicesNeverSeenWhereOthersJudgeThemToo() {
+        let (known, new) = (Person().deviceKey, Person().deviceKey)
+        let serials = RememberedSerials(devicesMax: 1, whenFull: .admit)
+        #expect(serials.admit(known, serial: DeviceSerial(5)))
+        for serial in [3, 2, 4] as [UInt64] { #expect(serials.admit(new, serial: DeviceSerial(serial))) }
+        #expect(!serials.admit(known, serial: DeviceSerial(4)))
+        #expect(serials.takeChanged() == [known: DeviceSerial(5)])
+    }
 }

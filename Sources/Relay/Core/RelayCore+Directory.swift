@@ -2,17 +2,19 @@ import Identity
 import RelayProtocol
 
 extension RelayCore {
-    /// Of credential and line serial the higher is kept. A device is one person's for good.
+    /// A device is one person's for good, and a newer line certificate ends the older ones. Of credentials the newest is
+    /// kept.
     mutating func keepDevice(
         _ credential: CredentialBytes, _ credentialSerial: DeviceSerial, _ lineSerial: DeviceSerial, _ scene: Scene
     ) throws(StorageError) -> CoreOutcome {
         let (tx, key, known) = (scene.transaction, scene.requester.device, try knownAccount(scene))
         let there = try tx.device(key)
         if let there {
-            guard there.account == known else { return .refused(.notAllowed) }
+            guard there.account == known, lineSerial >= there.lineSerial else { return .refused(.notAllowed) }
             guard credentialSerial > there.credentialSerial || lineSerial > there.lineSerial else { return .done }
-        } else if let known, try tx.devices(of: known).count >= RelayLimits.devicesPerAccountMax {
-            return .refused(.overQuota)
+        } else {
+            let count = if let known { try tx.devices(of: known).count } else { 0 }
+            guard !isDiskFull, count < RelayLimits.devicesPerAccountMax else { return .refused(.overQuota) }
         }
         let account = try account(scene)
         hasChanged = true
@@ -20,7 +22,7 @@ extension RelayCore {
         try tx.keepDevice(
             key, account: account, credential: isOlder ? there?.credential ?? credential : credential,
             credentialSerial: max(credentialSerial, there?.credentialSerial ?? credentialSerial),
-            lineSerial: max(lineSerial, there?.lineSerial ?? lineSerial))
+            lineSerial: lineSerial)
         return .done
     }
 

@@ -25,11 +25,14 @@ extension ReadRequest {
 
     /// The answer to a start is its line's to give; here it only is none of the others.
     private static func compare(_ hello: Hello, in snapshot: any RelaySnapshot) throws(StorageError) -> Outcome {
-        let device = try snapshot.device(hello.credential.deviceKey)
-        let isKept = device.map {
-            $0.credentialSerial >= hello.credential.serial && $0.lineSerial >= hello.certificate.serial
+        guard let device = try snapshot.device(hello.credential.deviceKey) else {
+            return Outcome(answer: .done(Done()), effect: .mustKeep(hello))
         }
-        return Outcome(answer: .done(Done()), effect: isKept == true ? .isKept(hello) : .mustKeep(hello))
+        guard hello.certificate.serial >= device.lineSerial else {
+            return Outcome(answer: .refused(.notAllowed), effect: .isSuperseded(hello))
+        }
+        let isKept = device.lineSerial == hello.certificate.serial && device.credentialSerial >= hello.credential.serial
+        return Outcome(answer: .done(Done()), effect: isKept ? .isKept(hello) : .mustKeep(hello))
     }
 
     private static func lookUp(

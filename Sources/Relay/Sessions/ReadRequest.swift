@@ -22,6 +22,8 @@ struct ReadRequest: Sendable {
         case isKept(Hello)
         /// It isn't, and must be before its line is started.
         case mustKeep(Hello)
+        /// A newer line certificate of its device is: its line isn't started.
+        case isSuperseded(Hello)
     }
 
     let requester: Requester

@@ -63,6 +63,7 @@ extension RelaySession {
             parts.keptDevices.note(hello)
             return started(number)
         case .mustKeep(let hello): return keep(hello, number)
+        case .isSuperseded(let hello): return notStarted(hello, number, outcome.answer)
         }
         answer(outcome.answer, number)
     }

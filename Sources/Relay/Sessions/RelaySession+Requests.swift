@@ -73,7 +73,6 @@ extension RelaySession {
     /// What the hello shows isn't stored. It may be tried again.
     func notStarted(_ hello: Hello, _ number: RequestNumber, _ refusal: RelayAnswer) {
         phase = .awaitingStart(hello)
-        parts.counts.refusals.add()
         answer(refusal, number)
         receiveHeld()
     }

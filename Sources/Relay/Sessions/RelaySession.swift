@@ -140,11 +140,11 @@ extension RelaySession {
     var hasRoom: Bool { output.isWritable }
 
     func answer(_ answer: RelayAnswer, _ number: RequestNumber) {
+        if case .refused = answer { parts.counts.refusals.add() }
         append(loop.encoding { $0.write(answer, to: number) })
     }
 
     func refuse(_ code: RefusalCode, _ number: RequestNumber, detail: UInt64 = 0) {
-        parts.counts.refusals.add()
         answer(.refused(code, detail: detail), number)
     }
 

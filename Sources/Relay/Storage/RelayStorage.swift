@@ -14,7 +14,8 @@ package protocol RelayStorage: Sendable {
     /// Reads consistently, and sees every write that has returned before. Blocks; from any thread.
     func read<Result>(_ body: (any RelaySnapshot) throws(StorageError) -> Result) throws(StorageError) -> Result
 
-    /// The highest line certificate serial of every device, for admission.
+    /// The highest line certificate serials, for admission: of ``SessionLimits/rememberedSerialsMax`` devices, if there
+    /// are so many.
     func deviceSerials() throws(StorageError) -> [DeviceKey: DeviceSerial]
 
     /// Where ``RelayTime`` stood when it was last written, and the wall clock (seconds since 1970) with it.

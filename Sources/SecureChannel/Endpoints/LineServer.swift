@@ -14,23 +14,23 @@ package final class LineServer: Sendable {
     /// Starts listening on all of `addresses`, or on none. Beside an IPv4 address an IPv6 one is for IPv6 alone, so that
     /// `0.0.0.0` and `[::]` may share a port.
     ///
-    /// - Throws: what NIO says of the first address that can't be had.
+    /// - Throws: of the first address that can't be had.
     package static func start(
         on addresses: [SocketAddress], configuration: Configuration, group: any EventLoopGroup
-    ) async throws -> LineServer {
+    ) async throws(ListenError) -> LineServer {
         let hasIPv4 = addresses.contains { $0.protocol == .inet }
         var listeners: [any Channel] = []
-        do {
-            for address in addresses {
-                var bootstrap = bootstrap(configuration, group: group)
-                if hasIPv4, address.protocol == .inet6 {
-                    bootstrap = bootstrap.serverChannelOption(ipv6Only, value: 1)
-                }
-                listeners.append(try await bootstrap.bind(to: address).get())
+        for address in addresses {
+            var bootstrap = bootstrap(configuration, group: group)
+            if hasIPv4, address.protocol == .inet6 {
+                bootstrap = bootstrap.serverChannelOption(ipv6Only, value: 1)
             }
-        } catch {
-            for listener in listeners { try? await listener.close() }
-            throw error
+            do {
+                listeners.append(try await bootstrap.bind(to: address).get())
+            } catch {
+                for listener in listeners { try? await listener.close() }
+                throw ListenError(address: address, why: error)
+            }
         }
         return LineServer(listeners: listeners)
     }

@@ -19,7 +19,7 @@ struct HostRun: Sendable {
         let addresses = try command.listening.addresses()
         let allowed = try command.listening.allow.map { path throws(Failure) in try AllowList(readFrom: path) }
         let name = try command.name.map { text throws(Failure) in try DisplayName(given: text) }
-        let home = try openHome()
+        let (home, known) = try openHome()
         options.warnIfKeysMaySwap()
         ProcessSettings.raiseOpenFileLimit()
         let stop = StopSignal()
@@ -28,7 +28,7 @@ struct HostRun: Sendable {
         let presenter = TalkPresenter(console: console, ownName: name)
         let logger = ConsoleLogHandler.logger(on: console, verbose: options.verbose)
         let keeper = SerialsKeeper(home: home, logger: logger)
-        let serials = RememberedSerials(home.serials, onChange: keeper.keep)
+        let serials = RememberedSerials(known, onChange: keeper.keep)
         defer { keeper.finish(serials) }
         let talk = HostTalk(tell: presenter.tell)
         let configuration = configuration(home.key, serials, allowed, talk, logger)
@@ -44,9 +44,14 @@ struct HostRun: Sendable {
         try await group.shutdownGracefully()
     }
 
-    private func openHome() throws(Failure) -> RelayHome {
-        let home = try options.homeDirectory()
-        do throws(HomeError) { return try RelayHome(home, report: options.report) } catch { throw Failure(error) }
+    private func openHome() throws(Failure) -> (home: RelayHome, serials: [DeviceKey: DeviceSerial]) {
+        let directory = try options.homeDirectory()
+        do throws(HomeError) {
+            let home = try RelayHome(directory, report: options.report)
+            return (home, try home.loadSerials())
+        } catch {
+            throw Failure(error)
+        }
     }
 
     private func configuration(
@@ -74,7 +79,7 @@ struct HostRun: Sendable {
         do {
             return try await LineServer.start(on: addresses, configuration: configuration, group: group)
         } catch {
-            throw command.listening.failure(error, of: "host")
+            throw Failure(error, of: "host")
         }
     }
 }

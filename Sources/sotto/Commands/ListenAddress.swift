@@ -8,11 +8,13 @@ struct ListenAddress: Sendable {
     /// `1.2.3.4:48295`, `[::1]:48295`; without a port, 48295.
     init(_ text: String) throws(Failure) {
         let (host, port) = Self.split(text)
-        guard let number = port.map({ Int($0) }) ?? Int(RelayAddress.defaultPort), (0...65_535).contains(number),
+        guard let number = port.map({ Int(digits: $0[...]) }) ?? Int(RelayAddress.defaultPort),
+            (0...65_535).contains(number),
             let address = try? SocketAddress(ipAddress: host, port: number)
         else {
             throw Failure(
-                .wrongUsage, "--listen takes an IP address and a port.", mend: "For example: --listen 0.0.0.0:48295")
+                .wrongUsage, "--listen takes an IP address and a port, which \(Shell.quoted(text)) isn't.",
+                mend: "For example: --listen 0.0.0.0:48295 --listen '[::]:48295'")
         }
         socketAddress = address
     }

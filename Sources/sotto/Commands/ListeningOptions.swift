@@ -44,14 +44,20 @@ struct ListeningOptions: ParsableArguments {
         limits.connectionsPerAddressMax = maxConnectionsPerAddress
         return limits
     }
+}
 
-    /// Why one of the addresses can't be had.
-    ///
+extension Failure {
     /// - Parameter command: the one that was given.
-    func failure(_ error: any Error, of command: String) -> Failure {
-        Failure(
-            .failed, "The relay can't listen on \(listen.joined(separator: ", ")): \(error.systemWords).",
-            mend: "Is another relay running there? Choose another port: sotto \(command) --listen 0.0.0.0:PORT")
+    init(_ error: ListenError, of command: String) {
+        let place = RelayAnnouncement.place(of: [error.address])
+        let mend =
+            switch (error.why as? IOError).map({ ErrorNumber(value: $0.errnoCode) }) {
+            case .addressNotAvailable?:
+                "Is it an address of this machine? To listen on all that it has: sotto \(command) --listen 0.0.0.0:PORT"
+            case .noAccess?: "Take a port from 1024 on: sotto \(command) --listen 0.0.0.0:PORT"
+            default: "Is another relay running there? Choose another port: sotto \(command) --listen 0.0.0.0:PORT"
+            }
+        self.init(.failed, "The relay can't listen on \(place): \(error.why.systemWords).", mend: mend)
     }
 }
 

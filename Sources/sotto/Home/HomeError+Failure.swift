@@ -51,8 +51,11 @@ extension Failure {
         let (folder, name) = split(path)
         switch name {
         case HomeFile.relayKey:
-            return "Put it back from a backup. Or start with a new key, which every client will refuse as changed:  "
-                + moving(path)
+            return "Put it back from a backup. Or start anew as another relay, which has no rooms yet, and whose key "
+                + "every client will refuse as changed:  " + moving(folder)
+        case HomeFile.serials:
+            return "Put it back from a backup. Or forget which certificates were the newest, and let older ones in "
+                + "until newer ones have come:  " + moving(path)
         case HomeFile.pins:
             return "Put it back from a backup. Or forget all relays, and compare fingerprints anew:  " + moving(path)
         default:

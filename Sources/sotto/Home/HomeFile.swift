@@ -12,7 +12,7 @@ enum HomeFile {
     static let hello = "hello"
     static let pins = "pins"
 
-    /// The highest certificate serial that the relay has seen of each device.
+    /// The highest certificate serial that `sotto host` has seen of each device. `sotto server` has its database for that.
     static let serials = "serials"
 
     /// What a relay keeps for others, and what SQLite puts beside it.
@@ -20,5 +20,7 @@ enum HomeFile {
     static let ofDatabase = [database, database + "-wal", database + "-shm", database + "-journal"]
 
     static let ofRelay = [relayKey, serials] + ofDatabase
+    /// What is there only where a relay has served under its key.
+    static let namingRelay = [serials, database]
     static let ofClient = [identityKey, deviceKey, lineKey, hello, pins]
 }

@@ -9,26 +9,31 @@ final class RelayHome: Sendable {
     /// What every invite line names and clients pin.
     var publicKey: RelayKey { RelayKey(key.publicKey) }
 
-    /// The highest certificate serial of each device, as it was when this home was opened.
-    let serials: [DeviceKey: DeviceSerial]
-
     private let part: HomePart
 
     /// Locks the relay's part of `home`, makes what is missing, and loads the key.
     ///
     /// - Parameter report: told what was mended.
-    /// - Throws: ``HomeError``. A damaged key is never replaced: clients would take the new one for an attack.
+    /// - Throws: ``HomeError``. A damaged or lost key is never replaced: clients would take the new one for an attack,
+    ///   and what is kept in rooms names the old one.
     init(_ home: HomeDirectory, report: (HomeNotice) -> Void = { _ in }) throws(HomeError) {
         let part = try HomePart.own(HomeFile.relayFolder, of: home, report: report)
         try part.tidy(HomeFile.ofRelay, report: report)
         if try !part.has(HomeFile.relayKey) {
+            for name in HomeFile.namingRelay where try part.has(name) {
+                throw .lost(path: part.path(of: HomeFile.relayKey))
+            }
             try part.makeSecret(.relay)
             report(.keysMade(path: part.path))
         }
         key = try Self.load(part)
-        serials = try SerialsFile.load(from: part)
         self.part = part
     }
+
+    /// The highest certificate serial of each device, as a host keeps them: a relay with a database has them there.
+    ///
+    /// - Throws: ``HomeError/damaged(path:)``.
+    func loadSerials() throws(HomeError) -> [DeviceKey: DeviceSerial] { try SerialsFile.load(from: part) }
 
     /// Durably, before it returns.
     func store(_ serials: [DeviceKey: DeviceSerial]) throws(HomeError) {

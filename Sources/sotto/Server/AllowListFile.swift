@@ -1,4 +1,5 @@
 import Identity
+import Logging
 import Synchronization
 
 /// The allow list of a relay that runs, and the file from which it is read again.
@@ -21,10 +22,14 @@ final class AllowListFile: Sendable {
     /// - Throws: why it couldn't be read whole; the old list then holds on.
     func reread() throws(Failure) {
         // A pipe has been read to its end: an empty list would cut everybody off.
-        guard TextFile.isPlain(path) else {
-            throw Failure(.failed, "The allow list \(path) is no file that can be read again.", mend: AllowList.mend)
-        }
-        let new = try AllowList(readFrom: path)
+        let new = try AllowList(readAgainFrom: path)
         list.withLock { $0 = new }
+    }
+
+    /// How many it lists; of nobody, a warning.
+    func tellCount(_ message: Logger.Message, _ more: Logger.Metadata = [:], to logger: Logger) {
+        let metadata = more.merging(["listed": "\(count)"]) { one, _ in one }
+        logger.notice(message, metadata: metadata)
+        if count == 0 { logger.warning("the allow list is empty: nobody is served") }
     }
 }

@@ -9,12 +9,18 @@ struct ServerCommand: AsyncParsableCommand {
         discussion: """
             Examples:
               sotto server
-              sotto server --listen 0.0.0.0:48295 --listen '[::]:48295' --retention 14d --disk-cap 50G
+              sotto server --listen 0.0.0.0:48295 --listen '[::]:48295'
+              sotto server --retention 14d --disk-cap 50G
               sotto server --silent --allow friends.txt
               sotto server --json --metrics 9100
 
-            SIGTERM and Ctrl-C stop it in order: what it has acknowledged is on disk, and everybody is told. A second
-            one ends it at once. SIGHUP has it read the --allow file again, and cuts off whoever no longer stands there.
+            With --json its first line on standard output says where it listens,
+            and is the only one. The log goes to standard error.
+
+            SIGTERM and Ctrl-C stop it in order: what it has acknowledged is on
+            disk, everybody is told, exit 0. A second one ends it at once, exit 1.
+            SIGHUP has it read the --allow file again, and cuts off whoever no
+            longer stands there.
             """)
 
     @OptionGroup var options: GlobalOptions

@@ -55,8 +55,7 @@ struct ServerLife: Sendable {
             return logger.error("the allow list stays as it was", metadata: ["why": "\(error.sentence)"])
         }
         let cutOffCount = await relay.cutOff { !allowed.allows($0) }
-        logger.notice(
-            "the allow list was read again", metadata: ["listed": "\(allowed.count)", "cutOff": "\(cutOffCount)"])
+        allowed.tellCount("the allow list was read again", ["cutOff": "\(cutOffCount)"], to: logger)
     }
 
     private var ready: ServiceState {

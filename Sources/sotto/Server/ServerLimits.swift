@@ -5,8 +5,8 @@ enum ServerLimits {
     /// A hundred years: added to any clock's time, it still is a time.
     static let retentionSecondsMax = 36_525 * 86_400
 
-    /// Less wouldn't hold what a relay needs for itself.
-    static let diskCapBytesMin = 1 << 20
+    /// The database's own log takes 8 MiB of it, and below 97 % of it nothing has to make room.
+    static let diskCapBytesMin = 32 << 20
 
     /// A share of it, a tenth or so, must hold the largest entry.
     static let roomSizeBytesMin = 64 << 20
@@ -24,6 +24,9 @@ enum ServerLimits {
     static let loggedScalarsMax = 256
     /// Hexadecimal digits of a fingerprint in a log line: enough to tell people apart, too few to stand for a key.
     static let loggedFingerprintDigits = 8
+
+    /// A second signal to stop that comes sooner is still the first one: `timeout` sends two, and so may a shell.
+    static let secondStopMillisecondsMin = 500
 
     /// What may be told to the service manager at most once in so many milliseconds, however little it asks for.
     static let watchdogIntervalMillisecondsMin = 10

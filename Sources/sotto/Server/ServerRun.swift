@@ -26,10 +26,11 @@ struct ServerRun: Sendable {
         let signals = ServerSignals(onSecondStop: Self.endAtOnce)
         let home = try openHome(logger)
         warnOfLimits(logger)
+        if let allowed { allowed.tellCount("the allow list was read", to: logger) }
         let relay = try await startRelay(home, on: addresses, allowed, logger)
         do {
             let metrics = try await startMetrics(of: relay, logger)
-            announce(relay, of: home.publicKey, logger)
+            announce(relay, of: home.publicKey, logger, output)
             await ServerLife(relay: relay, allowed: allowed, logger: logger).run(signals.events)
             await metrics?.stop()
         } catch {
@@ -75,15 +76,17 @@ struct ServerRun: Sendable {
             identity: RelayLineIdentity(secretKey: home.key, isSilent: command.listening.silent),
             limits: command.relayLimits, connectionLimits: command.listening.connectionLimits,
             policy: { hello in
-                guard let allowed else { return nil }
-                return allowed.allows(hello.credential.identityKey) ? nil : .notAllowed
+                guard let allowed, !allowed.allows(hello.credential.identityKey) else { return nil }
+                let identity = Fingerprint(of: hello.credential.identityKey).logged
+                logger.info("not on the allow list", metadata: ["identity": "\(identity)"])
+                return .notAllowed
             },
             wallClockSeconds: { Int64(SystemClock.millisecondsSince1970 / 1_000) }, logger: logger,
             threadCount: command.listening.threadCount)
         do {
             return try await StoredRelay.start(configuration, home: home, on: addresses, logger: logger)
-        } catch let error as IOError {
-            throw command.listening.failure(error, of: "server")
+        } catch let error as ListenError {
+            throw Failure(error, of: "server")
         }
     }
 
@@ -99,20 +102,21 @@ struct ServerRun: Sendable {
             if !place.isLoopback { logger.warning("other machines may ask for the figures") }
             return server
         } catch {
+            let address = RelayAnnouncement.place(of: [place.socketAddress])
             throw Failure(
-                .failed, "The figures can't be told there: \(error.systemWords).",
+                .failed, "The figures can't be told at \(address): \(error.systemWords).",
                 mend: "Choose another port: --metrics PORT")
         }
     }
 
     /// For programs on standard output, where nothing else is written; for people on standard error.
-    private func announce(_ relay: any ServedRelay, of key: RelayKey, _ logger: Logger) {
+    private func announce(_ relay: any ServedRelay, of key: RelayKey, _ logger: Logger, _ output: LogOutput) {
         let announcement = RelayAnnouncement(relayKey: key, addresses: relay.addresses)
         logger.notice("the relay listens", metadata: ["address": "\(announcement.place)"])
         if options.json { return StandardOutput.print(announcement.object.line) }
         guard !options.quiet else { return }
         let colour = options.hasColour(on: .error)
-        for line in announcement.ofServer.text { StandardError.tell(line.rendered(colour: colour)) }
+        for line in announcement.ofServer.text { output.take(line.rendered(colour: colour)) }
     }
 }
 

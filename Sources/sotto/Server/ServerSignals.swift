@@ -15,11 +15,18 @@ final class ServerSignals: Sendable {
 
     private let continuation: AsyncStream<Event>.Continuation
     private let onSecondStop: @Sendable () -> Void
-    private let isStopping = Atomic<Bool>(false)
+    private let now: @Sendable () -> UInt64
+    private let stoppedAt = Mutex<UInt64?>(nil)
     private let watches = Mutex<[SignalWatch]>([])
 
-    /// - Parameter onSecondStop: somebody doesn't want to wait for the end that the first one began.
-    init(onSecondStop: @escaping @Sendable () -> Void) {
+    /// - Parameters:
+    ///   - now: microseconds of a clock that nobody sets.
+    ///   - onSecondStop: somebody doesn't want to wait for the end that the first one began.
+    init(
+        now: @escaping @Sendable () -> UInt64 = { SystemClock.monotonicMicroseconds },
+        onSecondStop: @escaping @Sendable () -> Void
+    ) {
+        self.now = now
         self.onSecondStop = onSecondStop
         (events, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(Self.waitingEventsMax))
         let queue = DispatchQueue(label: "sotto.signals")
@@ -32,10 +39,19 @@ final class ServerSignals: Sendable {
         }
     }
 
-    private func stop() {
-        let wasStopping = isStopping.exchange(true, ordering: .relaxed)
-        if wasStopping { return onSecondStop() }
-        continuation.yield(.stop)
-        continuation.finish()
+    /// As when a signal to stop has come.
+    func stop() {
+        let now = now()
+        let first = stoppedAt.withLock { stoppedAt in
+            defer { stoppedAt = stoppedAt ?? now }
+            return stoppedAt
+        }
+        guard let first else {
+            continuation.yield(.stop)
+            return continuation.finish()
+        }
+        if now >= first, now - first >= Self.secondStopMicrosecondsMin { onSecondStop() }
     }
+
+    private static let secondStopMicrosecondsMin = UInt64(ServerLimits.secondStopMillisecondsMin) * 1_000
 }

@@ -11,7 +11,7 @@ struct StoredRelay: ServedRelay {
     /// Its lock is held until the relay has stopped.
     private let home: RelayHome
 
-    /// - Throws: ``Failure`` for a database that can't be opened; what NIO says of an address that can't be had.
+    /// - Throws: ``Failure`` for a database that can't be opened; ``SecureChannel/ListenError``.
     static func start(
         _ configuration: RelayServer.Configuration, home: RelayHome, on addresses: [SocketAddress], logger: Logger
     ) async throws -> StoredRelay {
@@ -24,7 +24,8 @@ struct StoredRelay: ServedRelay {
                 server: try await RelayServer.start(configuration, storage: store, on: addresses), home: home)
         } catch {
             store.close()
-            throw error
+            guard let error = error as? StorageError else { throw error }
+            throw Failure(error == .damaged ? RelayStoreError.damaged : .unavailable, at: path)
         }
     }
 
@@ -59,7 +60,7 @@ struct StoredRelay: ServedRelay {
     private static func tell(_ condition: StoreCondition, to logger: Logger) {
         switch condition {
         case .clean: break
-        case .recovered: logger.notice("the last stop wasn't clean; everything was checked, and nothing is missing")
+        case .recovered: logger.notice("the last stop wasn't clean; the database was checked, and is whole")
         case .damaged(let findings):
             logger.error(
                 "the database is damaged; what can be read is served, and the rest is said to be damaged",

@@ -24,6 +24,7 @@ struct ErrorNumber: Error, Hashable, Sendable {
     static let overQuota = ErrorNumber(value: EDQUOT)
     static let notPermitted = ErrorNumber(value: EPERM)
     static let noAccess = ErrorNumber(value: EACCES)
+    static let addressNotAvailable = ErrorNumber(value: EADDRNOTAVAIL)
 
     /// The refusal of the call that this thread made last.
     static var last: ErrorNumber { ErrorNumber(value: errno) }

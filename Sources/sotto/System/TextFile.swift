@@ -16,9 +16,8 @@ enum TextFile {
     }
 
     /// Whether it is a file that can be read again, and not a pipe or a folder.
-    static func isPlain(_ path: String) -> Bool {
-        guard let file = try? OpenFile(path, flags: O_RDONLY | O_NOCTTY | O_NONBLOCK) else { return false }
-        return (try? file.status().isPlainFile) == true
+    static func isPlain(_ path: String) throws(ErrorNumber) -> Bool {
+        try OpenFile(path, flags: O_RDONLY | O_NOCTTY | O_NONBLOCK).status().isPlainFile
     }
 
     /// - Throws: what the system refuses with; ``ErrorNumber/tooLarge`` above `byteCountMax`.

@@ -7,13 +7,15 @@ extension RelayModel {
         _ who: Requester, _ credential: CredentialBytes, _ serial: DeviceSerial, _ lineSerial: DeviceSerial
     ) -> RelayAnswer {
         if let there = devices[who.device] {
-            guard there.owner == who.identity else { return .refused(.notAllowed) }
+            guard there.owner == who.identity, lineSerial >= there.lineSerial else { return .refused(.notAllowed) }
             if serial > there.credentialSerial { devices[who.device]?.credential = credential }
             devices[who.device]?.credentialSerial = max(serial, there.credentialSerial)
-            devices[who.device]?.lineSerial = max(lineSerial, there.lineSerial)
+            devices[who.device]?.lineSerial = lineSerial
             return .done(Done())
         }
-        guard devices.values.count(where: { $0.owner == who.identity }) < 16 else { return .refused(.overQuota) }
+        guard !isDiskFull, devices.values.count(where: { $0.owner == who.identity }) < 16 else {
+            return .refused(.overQuota)
+        }
         accounts.insert(who.identity)
         deviceCount += 1
         devices[who.device] = Device(

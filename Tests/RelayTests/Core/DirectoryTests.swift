@@ -70,18 +70,31 @@ import Testing
         #expect(try relay.group([TestPerson(2, device: 16).keepDevice()])[0].answer == .done(Done()))
     }
 
-    @Test func theHigherOfEachSerialIsKept() throws {
+    @Test func aDeviceThatIsntKnownFindsNoPlaceOnAFullDisk() throws {
         var relay = TestRelay()
-        func keep(_ credential: UInt8, _ serial: UInt64, _ line: UInt64) throws -> DeviceRecord? {
+        #expect(try relay.group([ann.keepDevice()])[0].answer == .done(Done()))
+        relay.setDiskFull(true)
+        #expect(try relay.group([bob.keepDevice()])[0].answer == .refused(.overQuota))
+        #expect(try relay.group([ann.keepDevice(serial: 2)])[0].answer == .done(Done()))
+        relay.setDiskFull(false)
+        #expect(try relay.group([bob.keepDevice()])[0].answer == .done(Done()))
+    }
+
+    @Test func theNewestCredentialIsKeptAndNoOlderLineCertificateTaken() throws {
+        var relay = TestRelay()
+        func keep(
+            _ credential: UInt8, _ serial: UInt64, _ line: UInt64, _ answer: RelayAnswer = .done(Done())
+        ) throws -> DeviceRecord? {
             let ask = CoreRequest.Ask.keepDevice(
                 CredentialBytes([credential]), credentialSerial: DeviceSerial(serial), lineSerial: DeviceSerial(line))
-            #expect(try relay.ask(ann, ask) == .done(Done()))
+            #expect(try relay.ask(ann, ask) == answer)
             return try relay.storage.read { (snapshot) throws(StorageError) in try snapshot.device(ann.device) }
         }
         _ = try keep(1, 5, 5)
         let older = try keep(2, 4, 6)
         #expect(older?.credential == CredentialBytes([1]) && older?.lineSerial == DeviceSerial(6))
-        let newer = try keep(3, .max, 0)
+        #expect(try keep(3, .max, 5, .refused(.notAllowed)) == older)
+        let newer = try keep(3, .max, 6)
         #expect(newer?.credential == CredentialBytes([3]) && newer?.lineSerial == DeviceSerial(6))
         #expect(newer?.credentialSerial == DeviceSerial(.max))
         #expect(try keep(4, .max, .max)?.credential == CredentialBytes([3]))

@@ -79,6 +79,29 @@ import Testing
         await again.server.stop()
     }
 
+    /// The storage decides, whatever this relay has seen itself: another may write there, and a table in memory is full
+    /// at some time.
+    @Test func aLineWithAnOlderCertificateThanTheStoragesIsNotStarted() async throws {
+        let storage = MemoryStorage()
+        let relay = try await ServedRelay(storage)
+        let person = TestPerson(1)
+        _ = try await relay.started(person, serial: 1)
+        let newer = person.credential(serial: 1)
+        try storage.write { (transaction) throws(StorageError) in
+            guard let there = try transaction.device(person.device) else { throw .damaged }
+            try transaction.keepDevice(
+                person.device, account: there.account, credential: newer, credentialSerial: DeviceSerial(1),
+                lineSerial: DeviceSerial(3))
+        }
+        let line = try await relay.line(person.lineIdentity(serial: 2))
+        for _ in 0..<2 { #expect(try await line.ask(.start(Start(version: 1))).code == .notAllowed) }
+        #expect(try await line.ask(.releaseName(ReleaseName())).code == .outOfTurn)
+        #expect(relay.metric("refusals_total") == 3)
+        let again = try await relay.line(person.lineIdentity(serial: 3))
+        #expect(try await again.ask(.start(Start(version: 1))).code == nil)
+        await relay.server.stop()
+    }
+
     @Test func aKnownDeviceIsStartedOnAFullDisk() async throws {
         let storage = MemoryStorage()
         let relay = try await ServedRelay(storage)

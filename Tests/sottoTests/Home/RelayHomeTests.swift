@@ -47,6 +47,25 @@ struct RelayHomeTests {
         _ = try RelayHome(home)
     }
 
+    /// Rooms name the key, and clients have pinned it: a new one would be another relay's.
+    @Test(arguments: ["serials", "relay.sqlite"]) func makesNoNewKeyWhereOneIsLost(beside name: String) throws {
+        do { _ = try RelayHome(home) }
+        let good = try #require(temporary.read(keyName))
+        temporary.write([1], to: "home/relay/\(name)")
+        temporary.remove(keyName)
+        #expect(throws: HomeError.lost(path: try home.path(in: keyName))) { try RelayHome(home) }
+        #expect(temporary.read(keyName) == nil)
+        temporary.write(good, to: keyName)
+        _ = try RelayHome(home)
+    }
+
+    @Test func aDamagedFileOfAHostsSerialsKeepsNoServerFromStarting() throws {
+        do { _ = try RelayHome(home) }
+        temporary.write([1], to: "home/relay/serials")
+        let relay = try RelayHome(home)
+        #expect(throws: HomeError.damaged(path: try home.path(in: "home/relay/serials"))) { try relay.loadSerials() }
+    }
+
     @Test func refusesALinkInPlaceOfItsKey() throws {
         _ = try RelayHome(home)
         let good = try #require(temporary.read(keyName))

@@ -33,13 +33,13 @@ struct SerialsTests {
         let device = Self.device()
         do {
             let relay = try RelayHome(home)
-            #expect(relay.serials.isEmpty)
+            #expect(try relay.loadSerials().isEmpty)
             let keeper = SerialsKeeper(home: relay, logger: Logger(label: "test"))
-            let serials = RememberedSerials(relay.serials)
+            let serials = RememberedSerials(try relay.loadSerials())
             #expect(serials.admit(device, serial: DeviceSerial(5)))
             keeper.finish(serials)
         }
-        let serials = RememberedSerials(try RelayHome(home).serials)
+        let serials = RememberedSerials(try RelayHome(home).loadSerials())
         #expect(!serials.admit(device, serial: DeviceSerial(4)))
         #expect(serials.admit(device, serial: DeviceSerial(5)))
         #expect(serials.admit(device, serial: DeviceSerial(6)))

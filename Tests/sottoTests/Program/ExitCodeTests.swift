@@ -133,7 +133,7 @@ extension ProgramTests {
 
         @Test(arguments: [
             ["client", "--nonsense"], ["nonsense"], ["host", "--listen", "nowhere"], ["host", "--name", " "],
-            ["server", "--retention", "30"], ["server", "--disk-cap", "much"], ["server", "--disk-cap", "1023K"],
+            ["server", "--retention", "30"], ["server", "--disk-cap", "much"], ["server", "--disk-cap", "32767K"],
             ["server", "--log-level", "loud"],
             ["server", "--metrics", "localhost"], ["server", "--threads", "0"], ["server", "--max-connections", "0"],
             ["server", "--listen", "127.0.0.1:65536"], ["server", "--name", "Ann"],

@@ -95,6 +95,8 @@ extension ProgramTests {
             let line = try server.dial(as: Person())
             server.signal(SIGTERM)
             #expect(server.logged("the relay stops") != nil)
+            // Until then it is the first one, sent twice.
+            usleep(UInt32(ServerLimits.secondStopMillisecondsMin) * 1_000 + 100_000)
             server.signal(SIGTERM)
             #expect(server.program.end() == 1)
             #expect(server.program.errors.whole().contains("second signal"))

@@ -33,7 +33,7 @@ final class RawLine: @unchecked Sendable {
 
     /// The same without waiting for an answer.
     static func shakeHands(
-        _ port: Int, as person: Person, relay: RelayKey, from address: String? = nil,
+        _ port: Int, as person: Person, serial: UInt64 = 1, relay: RelayKey, from address: String? = nil,
         receiveBufferBytes: Int32? = nil
     ) throws -> RawLine {
         guard let socket = RawSocket(to: port, from: address, receiveBufferBytes: receiveBufferBytes) else {
@@ -47,7 +47,7 @@ final class RawLine: @unchecked Sendable {
         guard case .reading(let reader) = consume first.next else { throw Failed(step: "turn") }
         let second = try reader.read(Array(message2.dropFirst(2)))
         guard case .writing(let writer) = consume second.next else { throw Failed(step: "turn") }
-        let third = try writer.write(person.hello().encoded)
+        let third = try writer.write(person.hello(serial: serial).encoded)
         socket.send(framed(third.message))
         guard case .complete(let transport) = consume third.next else { throw Failed(step: "turn") }
         return RawLine(socket, transport)
