@@ -26,6 +26,10 @@ package enum SessionLimits {
     // What is committed together
     package static let groupRequestsMax = 1_024
     package static let groupBytesMax = 16 << 20
+    /// So many requests are committed at once; fewer wait until what was committed before has left.
+    package static let promptGroupRequests = 256
+    /// Lines that are flushed before a loop says that it has let go of what was committed: nobody waits for more.
+    package static let awaitedFlushesMax = 256
     /// Bytes that may wait for their commit. From here on lines that ask for more wait until theirs is through.
     package static let backlogBytesMax = 64 << 20
 

@@ -93,9 +93,15 @@ final class Committer: Sendable {
         counts.items.add(published.count { !$0.log.isRoom })
         var deliveries = LoopDelivery.answers(to: group, outcomes, loopCount: loops.posts.count)
         addRuns(of: published, to: &deliveries)
+        let loopCount = deliveries.count { !$0.isEmpty }
+        state.withLock { $0.delivering(to: loopCount) }
         for (post, delivery) in zip(loops.posts, deliveries) where !delivery.isEmpty {
-            post.send { $0.deliver(delivery) }
+            post.send { loop in loop.deliver(delivery) { self.delivered() } }
         }
+    }
+
+    private func delivered() {
+        if state.withLock({ $0.delivered() }) { wake() }
     }
 
     /// What is published goes to the loops that have followers, and is encoded only if there are any.

@@ -17,6 +17,8 @@ struct CommitterState: Sendable {
     /// Something was committed since housekeeping was due last.
     private var hasCommitted = false
     private var idleTurns = 0
+    /// Loops that haven't let go yet of what was committed.
+    private var deliveringCount = 0
     private var probes: [@Sendable () -> Void] = []
     private var drains: [@Sendable () -> Void] = []
 
@@ -26,7 +28,18 @@ struct CommitterState: Sendable {
     /// - Returns: whether the thread must be woken.
     mutating func take(_ submission: Submission) -> Bool {
         queue.append(submission)
-        return start()
+        return mayCommit && start()
+    }
+
+    /// A group's answers and entries are on their way to so many loops.
+    mutating func delivering(to loopCount: Int) { deliveringCount += loopCount }
+
+    /// A loop has let go of them.
+    ///
+    /// - Returns: whether the thread must be woken.
+    mutating func delivered() -> Bool {
+        deliveringCount -= 1
+        return mayCommit && start()
     }
 
     /// Tells once the thread has done something more.
@@ -65,14 +78,21 @@ struct CommitterState: Sendable {
             isHouseDue = false
             return .keepHouse
         }
-        if !queue.isEmpty {
+        if mayCommit {
             hasCommitted = true
             return .commit(queue.takeGroup())
         }
-        if !drains.isEmpty { return .tell(exchange(&drains, with: [])) }
+        if !drains.isEmpty, queue.isEmpty { return .tell(exchange(&drains, with: [])) }
         if mayGoOn, !isStopped { return .keepHouse }
         isRunning = false
         return .rest
+    }
+
+    /// A few requests wait until what was committed before has left: each group costs a write to the disk, and a
+    /// packet for each line that hears of it. Whoever can be served with them asks meanwhile.
+    private var mayCommit: Bool {
+        if queue.isEmpty { return false }
+        return deliveringCount == 0 || isStopped || queue.requestCount >= SessionLimits.promptGroupRequests
     }
 
     private mutating func start() -> Bool {

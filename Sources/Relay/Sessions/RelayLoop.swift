@@ -30,21 +30,27 @@ final class RelayLoop {
     }
 
     /// A group was committed: who asked gets his answers, who follows his entries, each line with one flush.
-    func deliver(_ delivery: LoopDelivery) {
+    ///
+    /// - Parameter tell: called once all of it has left, or that of many lines.
+    func deliver(_ delivery: LoopDelivery, then tell: () -> Void) {
         for answered in delivery.answered { answered.session.value.receive(answered) }
         for run in delivery.runs { followers.publish(run) }
-        flush()
+        flush(thenTell: tell)
     }
 
     func mustFlush(_ session: RelaySession) { unflushed.append(session) }
 
     /// One record, mostly, for all that was appended to a line since it was flushed last.
-    func flush() {
-        guard !unflushed.isEmpty else { return }
+    func flush() { flush {} }
+
+    private func flush(thenTell tell: () -> Void) {
+        guard !unflushed.isEmpty else { return tell() }
         if deliveries > 0 { counts.deliveries.add(exchange(&deliveries, with: 0)) }
         // A flush may call a session, and that append again.
         var sessions = exchange(&unflushed, with: [])
-        for session in sessions { session.flush() }
+        for session in sessions.prefix(SessionLimits.awaitedFlushesMax) { session.flush() }
+        tell()
+        for session in sessions.dropFirst(SessionLimits.awaitedFlushesMax) { session.flush() }
         guard unflushed.isEmpty else { return flush() }
         sessions.removeAll(keepingCapacity: true)
         unflushed = sessions
