@@ -8,7 +8,9 @@ struct ListeningOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where to listen; may be given several times.", valueName: "address:port"))
     var listen: [String] = ["0.0.0.0:\(RelayAddress.defaultPort)"]
 
-    @Option(help: ArgumentHelp("Threads that serve connections; one a core if not given.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "Threads that serve connections; one for each processor it may use if not given.", valueName: "n"))
     var threads: Int?
 
     @Flag(help: "Answer nobody who doesn't know this relay's public key.")
@@ -36,7 +38,7 @@ struct ListeningOptions: ParsableArguments {
         try listen.map { text throws(Failure) in try ListenAddress(text).socketAddress }
     }
 
-    var threadCount: Int { threads ?? System.coreCount }
+    var threadCount: Int { threads ?? ProcessorCount.usable }
 
     var connectionLimits: ConnectionLimits {
         var limits = ConnectionLimits()
