@@ -39,17 +39,26 @@ final class MeddlingHandler: ChannelInboundHandler {
         }
         switch plan.deed {
         case .flip(let place): write(frame.flipped(at: place % frame.readableBytes))
-        case .drop: break
+        case .drop: cutLater(context)
         case .double:
             write(frame)
             write(frame)
-        case .swap: held = frame
+        case .swap:
+            held = frame
+            cutLater(context)
         case .cut(let count):
             write(frame.getSlice(at: frame.readerIndex, length: min(count, frame.readableBytes)) ?? ByteBuffer())
             other.flush()
             other.close(promise: nil)
             context.close(promise: nil)
         }
+    }
+
+    /// A client that has as many requests on their way as it may says nothing more, and would find out with a ping only:
+    /// too late for a test.
+    private func cutLater(_ context: ChannelHandlerContext) {
+        let other = other
+        context.eventLoop.scheduleTask(in: .seconds(1)) { other.close(promise: nil) }
     }
 
     private func write(_ bytes: ByteBuffer) { other.write(bytes, promise: nil) }
