@@ -31,9 +31,7 @@ final class FanRun {
 
     func begin() {
         for follower in followers {
-            follower.onMessage = { [unowned self] message in
-                if message.kind.rawValue == RelayEvent.kinds.lowerBound { deliveredCount += 1 }
-            }
+            follower.onMessage = { [unowned self] message in deliveredCount += message.entryCount }
             follower.onHeardAll = { [unowned self] in advance() }
         }
         send()

@@ -37,10 +37,10 @@ struct ReadJob {
             let line = lines.value[0]
             var (missing, firstSeen) = (Self.readCount, 0.0)
             line.onMessage = { message in
-                guard message.kind.rawValue == RelayEvent.kinds.lowerBound else { return }
+                guard message.entryCount > 0 else { return }
                 if missing == Self.readCount { firstSeen = Clock.wallSeconds }
-                missing -= 1
-                if missing == 0 { promise.succeed(firstSeen) }
+                missing -= message.entryCount
+                if missing <= 0 { promise.succeed(firstSeen) }
             }
             line.ask(room.follow(from: EntryNumber(UInt64(last - Self.readCount + 1)))) { answer in
                 if case .refused = answer { promise.fail(BenchmarkError.relay) }

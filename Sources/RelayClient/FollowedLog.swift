@@ -11,7 +11,7 @@ extension RelayEvent {
     /// Of which log it tells.
     var log: FollowedLog {
         switch self {
-        case .entry(let event): .room(event.room)
+        case .entries(let event): .room(event.room)
         case .withheld(let event): .room(event.room)
         case .trimmed(let event): .room(event.room)
         case .whisper(let event): .room(event.room)

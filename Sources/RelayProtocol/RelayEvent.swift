@@ -2,7 +2,7 @@ import TLSCodec
 
 /// What a relay says without being asked again: of logs that a client follows.
 package enum RelayEvent: Hashable, Sendable {
-    case entry(EntryEvent)
+    case entries(EntriesEvent)
     case withheld(WithheldEvent)
     case trimmed(TrimmedEvent)
     case inbox(InboxEvent)
@@ -13,7 +13,7 @@ package enum RelayEvent: Hashable, Sendable {
 
     var messageKind: RelayMessageKind {
         switch self {
-        case .entry: .entryEvent
+        case .entries: .entriesEvent
         case .withheld: .withheldEvent
         case .trimmed: .trimmedEvent
         case .inbox: .inboxEvent
@@ -21,12 +21,12 @@ package enum RelayEvent: Hashable, Sendable {
         }
     }
 
-    package static let kinds = RelayMessageKind.entryEvent.rawValue...RelayMessageKind.whisperEvent.rawValue
+    package static let kinds = RelayMessageKind.entriesEvent.rawValue...RelayMessageKind.whisperEvent.rawValue
 
     /// Nothing for a kind of another sort.
     init?(kind: RelayMessageKind, from reader: inout Reader) throws(CodecError) {
         switch kind {
-        case .entryEvent: self = .entry(try EntryEvent(from: &reader))
+        case .entriesEvent: self = .entries(try EntriesEvent(from: &reader))
         case .withheldEvent: self = .withheld(try WithheldEvent(from: &reader))
         case .trimmedEvent: self = .trimmed(try TrimmedEvent(from: &reader))
         case .inboxEvent: self = .inbox(try InboxEvent(from: &reader))
@@ -37,7 +37,7 @@ package enum RelayEvent: Hashable, Sendable {
 
     func encode(into writer: inout Writer) throws(CodecError) {
         switch self {
-        case .entry(let value): try value.encode(into: &writer)
+        case .entries(let value): try value.encode(into: &writer)
         case .withheld(let value): try value.encode(into: &writer)
         case .trimmed(let value): try value.encode(into: &writer)
         case .inbox(let value): try value.encode(into: &writer)

@@ -5,7 +5,7 @@ extension RelayMessageKind {
         switch self {
         case .append: Self.entryBytesMax + RelayProtocolLimits.blobBytes.upperBound
         case .putPublicState, .fetchedPublicState: Self.blobBytesMax
-        case .entryEvent: Self.entryBytesMax
+        case .entriesEvent: Self.entryBytesMax
         case .deliver, .inboxEvent: Self.itemBytesMax
         case .publishKeyPackages, .claimed: Self.keyPackagesBytesMax
         default: RelayProtocolLimits.smallBodyBytesMax

@@ -36,7 +36,7 @@ package enum RelayMessageKind: UInt8, CaseIterable, Hashable, Sendable {
     case following = 105
 
     // Events
-    case entryEvent = 128
+    case entriesEvent = 128
     case withheldEvent = 129
     case trimmedEvent = 130
     case inboxEvent = 131

@@ -23,6 +23,6 @@ import Testing
 
     @Test func everyKindHasAnExample() {
         #expect(Set(Example.all.map(\.kind)) == Set(RelayMessageKind.allCases.map(\.rawValue)))
-        #expect(Example.all.count == 46)
+        #expect(Example.all.count == 47)
     }
 }

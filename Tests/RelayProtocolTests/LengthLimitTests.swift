@@ -30,7 +30,7 @@ import Testing
         [
             Field("entry body", 1...4_194_304, request: { .append(append(body: $0)) }),
             Field("entry body of an event", 1...4_194_304) {
-                .event(.entry(EntryEvent(room: Known.room, number: .first, entry: append(body: $0).entry)))
+                .event(.entries(EntriesEvent(room: Known.room, number: .first, entry: append(body: $0).entry)))
             },
             Field("blob", 1...4_194_304, request: { .putPublicState(put(PublicState(blob: bytes($0)))) }),
             Field("blob that was fetched", 1...4_194_304) {

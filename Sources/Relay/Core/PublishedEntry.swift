@@ -1,8 +1,8 @@
+package import Identity
 package import RelayProtocol
 
 /// An entry that has just become part of a log.
 package struct PublishedEntry: Sendable {
-    package let log: LogName
     package let number: EntryNumber
     package let hash: EntryHash
     /// The creation or commit that began the sender's epoch, and its branch: who reads that reads this.
@@ -13,15 +13,22 @@ package struct PublishedEntry: Sendable {
     package let branches: RoomBranches
 
     package enum Content: Sendable {
-        case entry(Entry)
-        case item([UInt8])
+        /// A room's, its header encoded.
+        case entry(RoomID, header: [UInt8], body: [UInt8])
+        case item(DeviceKey, [UInt8])
+    }
+
+    package var log: LogName {
+        switch content {
+        case .entry(let room, _, _): .room(room)
+        case .item(let device, _): .inbox(device)
+        }
     }
 
     package init(
-        log: LogName, number: EntryNumber, hash: EntryHash, parent: EntryNumber, branch: BranchNumber,
-        content: Content, branches: RoomBranches
+        number: EntryNumber, hash: EntryHash, parent: EntryNumber, branch: BranchNumber, content: Content,
+        branches: RoomBranches
     ) {
-        self.log = log
         self.number = number
         self.hash = hash
         self.parent = parent

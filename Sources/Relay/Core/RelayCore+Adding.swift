@@ -29,8 +29,8 @@ extension RelayCore {
         return .appended(
             number, head,
             publishing: PublishedEntry(
-                log: .room(arrival.room), number: number, hash: entry.hash, parent: header.parent,
-                branch: parent?.branch ?? .root, content: .entry(entry.entry), branches: room.branches))
+                number: number, hash: entry.hash, parent: header.parent, branch: parent?.branch ?? .root,
+                content: .entry(arrival.room, header: entry.header, body: entry.entry.body), branches: room.branches))
     }
 
     /// The first commit for its parent, or one that disputes it.

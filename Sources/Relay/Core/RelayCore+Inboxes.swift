@@ -29,8 +29,8 @@ extension RelayCore {
         return CoreOutcome(
             .done(Done()),
             publishing: PublishedEntry(
-                log: .inbox(device.key), number: number, hash: hash, parent: .none, branch: .root,
-                content: .item(delivery.item), branches: .root))
+                number: number, hash: hash, parent: .none, branch: .root,
+                content: .item(device.key, delivery.item), branches: .root))
     }
 
     mutating func acknowledgeInbox(

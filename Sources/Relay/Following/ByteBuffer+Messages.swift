@@ -14,6 +14,13 @@ extension ByteBuffer {
         writeInteger(kind)
     }
 
+    /// Says how long an event with entries is, which wasn't known when it was begun: length(4) ‖ kind ‖ room(32) ‖
+    /// number(8) ‖ length(4) ‖ entries.
+    mutating func setEntries(at start: Int, end: Int) {
+        setInteger(UInt32(truncatingIfNeeded: end - start - 5), at: start)
+        setInteger(UInt32(truncatingIfNeeded: end - start - 49), at: start + 45)
+    }
+
     /// - Parameter answer: one whose parts have an encoding, as all that a relay makes have.
     mutating func write(_ answer: RelayAnswer, to number: RequestNumber) {
         guard let message = try? RelayMessage(answer, to: number) else { return }

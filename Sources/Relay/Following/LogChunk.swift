@@ -7,11 +7,14 @@ package struct LogChunk: Sendable {
     package private(set) var last = EntryNumber.none
     /// Everything up to here is in it, or can't be had any more.
     package private(set) var end = EntryNumber.none
-    /// Encoded, as the line carries them.
-    package private(set) var events = ByteBuffer()
-    package private(set) var eventCount = 0
+    private var told = LogEvents()
     /// Whether the last entry that it tells of could be read.
     package private(set) var readsLatest = true
+
+    /// Encoded, as the line carries them.
+    package var events: ByteBuffer { told.bytes }
+    /// Entries, and whatever else is told.
+    package var eventCount: Int { told.count }
 
     /// Reads what comes from `from` on, as far as ``SessionLimits`` allow at once.
     ///
@@ -29,12 +32,12 @@ package struct LogChunk: Sendable {
         if from <= log.trimmed, let next = log.trimmed.next {
             start = next
             if case .room(let room) = name {
-                append(.trimmed(TrimmedEvent(room: room, through: log.trimmed, head: log.trimmedHead)))
+                told.append(.trimmed(TrimmedEvent(room: room, through: log.trimmed, head: log.trimmedHead)))
             }
         }
         let entries = try snapshot.entries(
             of: log.row, from: start, countMax: SessionLimits.chunkEntriesMax, bytesMax: SessionLimits.chunkBytesMax)
-        events.reserveCapacity(entries.reduce(events.readableBytes) { $0 + $1.eventByteCountMax })
+        told.reserve(entries.reduce(events.readableBytes) { $0 + $1.eventByteCountMax })
         switch name {
         case .room(let room): append(entries, of: room, Reading(try snapshot.branches(of: log.row), openings))
         case .inbox: for entry in entries { append(entry) }
@@ -45,40 +48,22 @@ package struct LogChunk: Sendable {
 
     private mutating func append(_ entries: [StoredEntry], of room: RoomID, _ reading: Reading) {
         var reading = reading
-        let roomBytes = room.bytes
         for entry in entries {
             switch entry.content {
             case .kept(let header, let body) where reading.reads(entry):
-                append(number: entry.number, header: header, body: body, of: roomBytes)
-            case .kept: append(withheld(entry, of: room, .notReadable))
-            case .gone: append(withheld(entry, of: room, .gone))
-            case .damaged: append(withheld(entry, of: room, .damaged))
+                told.append(entry.number, header: header, body: body, of: room)
+            case .kept: told.append(withheld(entry, of: room, .notReadable))
+            case .gone: told.append(withheld(entry, of: room, .gone))
+            case .damaged: told.append(withheld(entry, of: room, .damaged))
             }
         }
         if let last = entries.last { readsLatest = reading.reads(last) }
     }
 
-    /// An entry's event from its stored bytes, without decoding them: room(32) ‖ number(8) ‖ header ‖ length(4) ‖ body.
-    private mutating func append(number: EntryNumber, header: [UInt8], body: [UInt8], of room: [UInt8]) {
-        events.writeMessage(
-            kind: RelayEvent.entryKind, bodyByteCount: room.count + 8 + header.count + 4 + body.count)
-        events.writeBytes(room)
-        events.writeInteger(number.rawValue)
-        events.writeBytes(header)
-        events.writeInteger(UInt32(truncatingIfNeeded: body.count))
-        events.writeBytes(body)
-        eventCount += 1
-    }
-
     /// An inbox's item. What isn't there any more, its owner has taken or waited too long for.
     private mutating func append(_ entry: StoredEntry) {
         guard case .kept(_, let item) = entry.content else { return }
-        append(.inbox(InboxEvent(number: entry.number, item: item)))
-    }
-
-    private mutating func append(_ event: RelayEvent) {
-        events.write(event)
-        eventCount += 1
+        told.append(.inbox(InboxEvent(number: entry.number, item: item)))
     }
 
     private func withheld(_ entry: StoredEntry, of room: RoomID, _ reason: WithheldReason) -> RelayEvent {
@@ -89,7 +74,7 @@ package struct LogChunk: Sendable {
     private struct Reading {
         let branches: RoomBranches
         let openings: [Opening]
-        var latest: (place: PublishedRun.Place, isReadable: Bool)?
+        var latest: (epoch: PublishedRun.Epoch, isReadable: Bool)?
 
         init(_ branches: [Branch], _ openings: [Opening]) {
             self.branches = RoomBranches(branches)
@@ -97,10 +82,10 @@ package struct LogChunk: Sendable {
         }
 
         mutating func reads(_ entry: StoredEntry) -> Bool {
-            let place = PublishedRun.Place(parent: entry.parent, branch: entry.branch)
-            if let latest, latest.place == place { return latest.isReadable }
+            let epoch = PublishedRun.Epoch(parent: entry.parent, branch: entry.branch)
+            if let latest, latest.epoch == epoch { return latest.isReadable }
             let isReadable = branches.reads(entry.parent, in: entry.branch, from: openings)
-            latest = (place, isReadable)
+            latest = (epoch, isReadable)
             return isReadable
         }
     }
@@ -112,8 +97,4 @@ extension StoredEntry {
         guard case .kept(let header, let body) = content else { return 96 }
         return header.count + body.count + 64
     }
-}
-
-extension RelayEvent {
-    fileprivate static let entryKind: UInt8 = 128
 }

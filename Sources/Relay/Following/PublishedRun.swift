@@ -6,22 +6,22 @@ package struct PublishedRun: Sendable {
     package struct Part: Sendable {
         package let number: EntryNumber
         let hash: EntryHash
-        let place: Place
-        /// Where its event ends in ``PublishedRun/bytes``.
-        let end: Int
+        let epoch: Epoch
+        /// Where it stands in ``PublishedRun/bytes``.
+        let place: Range<Int>
     }
 
     /// The epoch that an entry belongs to.
-    struct Place: Hashable, Sendable {
+    struct Epoch: Hashable, Sendable {
         let parent: EntryNumber
         let branch: BranchNumber
     }
 
     package let log: LogName
     package private(set) var parts: [Part] = []
-    package private(set) var bytes = ByteBuffer()
+    private var events = LogEvents()
     /// Those of all parts: mostly one.
-    private var places: [Place] = []
+    private var epochs: [Epoch] = []
     private var branches = RoomBranches.root
 
     private init(_ log: LogName) { self.log = log }
@@ -43,32 +43,38 @@ package struct PublishedRun: Sendable {
         return runs
     }
 
+    package var bytes: ByteBuffer { events.bytes }
     package var first: EntryNumber { parts.first?.number ?? .none }
     package var last: EntryNumber { parts.last?.number ?? .none }
 
     /// Whether all of it can be read from one of these.
     package func isReadable(from openings: [Opening]) -> Bool {
         guard case .room = log else { return true }
-        for place in places where !branches.reads(place.parent, in: place.branch, from: openings) { return false }
+        for epoch in epochs where !branches.reads(epoch.parent, in: epoch.branch, from: openings) { return false }
         return true
     }
 
     /// What one gets who reads only some of it, or only from a number on.
     package func events(from number: EntryNumber, openings: [Opening]) -> ByteBuffer {
-        var events = ByteBuffer()
-        var start = bytes.readerIndex
-        for part in parts {
-            defer { start = part.end }
-            guard part.number >= number else { continue }
-            if case .room(let room) = log, !branches.reads(part.place.parent, in: part.place.branch, from: openings) {
-                events.write(
-                    .withheld(
-                        WithheldEvent(room: room, number: part.number, reason: .notReadable, hash: part.hash)))
-            } else if var event = bytes.getSlice(at: start, length: part.end - start) {
-                events.writeBuffer(&event)
+        let wanted = parts.drop { $0.number < number }
+        guard case .room(let room) = log else { return slice(wanted) }
+        var events = LogEvents()
+        for part in wanted {
+            if branches.reads(part.epoch.parent, in: part.epoch.branch, from: openings) {
+                events.append(part.number, encoded: slice([part]), of: room)
+            } else {
+                events.append(
+                    .withheld(WithheldEvent(room: room, number: part.number, reason: .notReadable, hash: part.hash)))
             }
         }
-        return events
+        return events.bytes
+    }
+
+    private func slice(_ parts: ArraySlice<Part>) -> ByteBuffer {
+        guard let start = parts.first?.place.lowerBound, let end = parts.last?.place.upperBound else {
+            return ByteBuffer()
+        }
+        return bytes.getSlice(at: start, length: end - start) ?? ByteBuffer()
     }
 
     private func isFollowed(by entry: PublishedEntry) -> Bool {
@@ -76,30 +82,32 @@ package struct PublishedRun: Sendable {
     }
 
     private mutating func append(_ entry: PublishedEntry) {
-        bytes.write(entry.event)
-        let place = Place(parent: entry.parent, branch: entry.branch)
-        if !places.contains(place) { places.append(place) }
+        let epoch = Epoch(parent: entry.parent, branch: entry.branch)
+        if !epochs.contains(epoch) { epochs.append(epoch) }
         branches = entry.branches
-        parts.append(Part(number: entry.number, hash: entry.hash, place: place, end: bytes.writerIndex))
+        parts.append(Part(number: entry.number, hash: entry.hash, epoch: epoch, place: events.append(entry)))
+    }
+}
+
+extension LogEvents {
+    /// - Returns: where in ``bytes`` a room's entry stands, or the event that an inbox's item is by itself.
+    fileprivate mutating func append(_ entry: PublishedEntry) -> Range<Int> {
+        switch entry.content {
+        case .entry(let room, let header, let body):
+            return append(entry.number, header: header, body: body, of: room)
+        case .item(_, let item):
+            let start = bytes.writerIndex
+            append(.inbox(InboxEvent(number: entry.number, item: item)))
+            return start..<bytes.writerIndex
+        }
     }
 }
 
 extension PublishedEntry {
-    fileprivate var event: RelayEvent {
-        switch (log, content) {
-        case (.room(let room), .entry(let entry)): .entry(EntryEvent(room: room, number: number, entry: entry))
-        // A room has entries and an inbox items; were it otherwise, nobody should be given it as the other.
-        case (.room(let room), .item):
-            .withheld(WithheldEvent(room: room, number: number, reason: .damaged, hash: hash))
-        case (.inbox, .item(let item)): .inbox(InboxEvent(number: number, item: item))
-        case (.inbox, .entry(let entry)): .inbox(InboxEvent(number: number, item: entry.body))
-        }
-    }
-
     fileprivate var bodyByteCount: Int {
         switch content {
-        case .entry(let entry): entry.body.count
-        case .item(let item): item.count
+        case .entry(_, _, let body): body.count
+        case .item(_, let item): item.count
         }
     }
 }

@@ -6,7 +6,7 @@ extension ClientCore {
     func connection(_ connection: RelayConnection, heard message: LineMessage) {
         do {
             guard case .event(let event)? = try RelayMessage(message).heard() else { return }
-            if follows.takes(event) { push(.relay(event)) }
+            if let event = follows.take(event) { push(.relay(event)) }
         } catch {
             connection.breakOff(.malformed)
         }

@@ -19,7 +19,7 @@ package enum RelayClientEvent: Sendable, Equatable {
     /// Bytes of the body in it.
     var byteCount: Int {
         switch self {
-        case .relay(.entry(let event)): event.entry.body.count
+        case .relay(.entries(let event)): event.entries.reduce(0) { $0 + $1.body.count }
         case .relay(.inbox(let event)): event.item.count
         case .relay(.whisper(let event)): event.body.count
         default: 0

@@ -99,16 +99,17 @@ package struct FollowLedger: Sendable {
         }
     }
 
-    /// Whether an event is to be passed on; the next one is then the one behind it. Of a number that was there before,
+    /// What of an event is to be passed on; the next one is then the one behind it. Of a number that was there before,
     /// nothing is said twice.
-    package mutating func takes(_ event: RelayEvent) -> Bool {
+    package mutating func take(_ event: RelayEvent) -> RelayEvent? {
         guard let position = positions[event.log], position.unansweredCount == 0, !position.isDetached else {
-            return false
+            return nil
         }
-        guard let number = event.lastNumber else { return true }
-        guard number >= position.next, let next = number.next else { return false }
+        guard let last = event.lastNumber else { return event }
+        guard last >= position.next, let next = last.next else { return nil }
         positions[event.log]?.next = next
-        return true
+        guard case .entries(let entries) = event else { return event }
+        return entries.from(position.next).map(RelayEvent.entries)
     }
 }
 
@@ -116,7 +117,7 @@ extension RelayEvent {
     /// The last of the log's numbers that it tells of; a whisper has none.
     fileprivate var lastNumber: EntryNumber? {
         switch self {
-        case .entry(let event): event.number
+        case .entries(let event): event.last
         case .withheld(let event): event.number
         case .trimmed(let event): event.through
         case .inbox(let event): event.number

@@ -31,7 +31,7 @@ struct FollowingTests {
         }
         var (entries, items): ([Int], [UInt8]) = ([], [])
         for await event in client.events {
-            if case .relay(.entry(let event)) = event { entries.append(event.entry.testNumber) }
+            if case .relay(.entries(let event)) = event { entries += event.entries.map(\.testNumber) }
             if case .relay(.inbox(let event)) = event { items += event.item }
             if entries.count == 20, items.count == 20 { break }
         }
@@ -56,12 +56,12 @@ struct FollowingTests {
             case .resumed(let log, let last):
                 #expect(log == .room(room.id) && last <= EntryNumber(2))
                 heard.append("resumed")
-            case .relay(.entry): heard.append("entry")
+            case .relay(.entries): heard.append("entries")
             default: heard.append("other")
             }
-            if heard.last == "entry" { break }
+            if heard.last == "entries" { break }
         }
-        #expect(heard == ["connected", "lost", "connected", "resumed", "entry"])
+        #expect(heard == ["connected", "lost", "connected", "resumed", "entries"])
         await client.close()
         await relay.stop()
     }
@@ -90,7 +90,7 @@ struct FollowingTests {
         var wasClosed = false
         for await event in client.events {
             if event == .closed(.room(shut.id), .notAllowed) { wasClosed = true }
-            if case .relay(.entry(let event)) = event, event.room == open.id { break }
+            if case .relay(.entries(let event)) = event, event.room == open.id { break }
         }
         #expect(wasClosed)
         await client.close()

@@ -39,8 +39,8 @@ struct UnreadEventsTests {
         _ = try await client.follow(room.id, from: EntryNumber(2))
         var numbers: [Int] = []
         for await event in client.events {
-            guard case .relay(.entry(let event)) = event else { continue }
-            numbers.append(event.entry.testNumber)
+            guard case .relay(.entries(let event)) = event else { continue }
+            numbers += event.entries.map(\.testNumber)
             if numbers.count.isMultiple(of: 100) {
                 _ = try await client.countKeyPackages(CipherSuiteNumber(rawValue: 1))
             }

@@ -14,13 +14,13 @@ final class FollowLedgerTests {
 
     private var log: FollowedLog { .room(room.id) }
 
-    private func takes(_ event: RelayEvent) -> Bool { ledger.takes(event) }
+    private func takes(_ event: RelayEvent) -> Bool { ledger.take(event) == event }
     private func asks(for log: FollowedLog) -> RelayRequest? { ledger.asks(for: log) }
     private func detach() -> [FollowedLog] { ledger.detach() }
     private func shut(_ key: RoomKey.Name) -> Bool { ledger.shut(room.id, to: key) }
 
     private func entry(_ number: UInt64) -> RelayEvent {
-        .entry(EntryEvent(room: room.id, number: EntryNumber(number), entry: room.message(0)))
+        .entries(EntriesEvent(room: room.id, number: EntryNumber(number), entry: room.message(0)))
     }
 
     private func item(_ number: UInt64) -> RelayEvent {
@@ -39,6 +39,16 @@ final class FollowLedgerTests {
     @Test func eachNumberPassesOnce() {
         follow(log, from: 2)
         #expect([1, 2, 2, 3, 1, 4, 4].map { takes(entry($0)) } == [false, true, false, true, false, true, false])
+    }
+
+    @Test func ofEntriesThatCameTogetherTheNewOnesPass() throws {
+        let entries = (0..<5).map { room.message($0) }
+        let event = try #require(EntriesEvent(room: room.id, first: EntryNumber(3), entries: entries))
+        follow(log, from: 5)
+        let rest = EntriesEvent(room: room.id, first: EntryNumber(5), entries: Array(entries.dropFirst(2)))
+        #expect(ledger.take(.entries(event)) == rest.map(RelayEvent.entries))
+        #expect(ledger.take(.entries(event)) == nil)
+        #expect(!takes(entry(7)) && takes(entry(8)))
     }
 
     @Test func nothingPassesOfWhatIsntFollowed() {

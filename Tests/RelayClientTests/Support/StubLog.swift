@@ -28,6 +28,6 @@ struct StubLog {
 
     func event(_ number: EntryNumber) -> RelayEvent? {
         guard number <= last else { return nil }
-        return .entry(EntryEvent(room: room, number: number, entry: entries[Int(number.rawValue) - 1]))
+        return .entries(EntriesEvent(room: room, number: number, entry: entries[Int(number.rawValue) - 1]))
     }
 }

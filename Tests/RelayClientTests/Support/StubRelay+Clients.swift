@@ -44,12 +44,12 @@ extension RelayClient {
     }
 
     /// What is heard up to the entry with this number of a room, that included; or up to the end.
-    func entries(of room: TestRoom, through last: Int) async -> [EntryEvent] {
-        var entries: [EntryEvent] = []
+    func entries(of room: TestRoom, through last: Int) async -> [(number: EntryNumber, entry: Entry)] {
+        var entries: [(number: EntryNumber, entry: Entry)] = []
         for await event in events {
-            guard case .relay(.entry(let entry)) = event, entry.room == room.id else { continue }
-            entries.append(entry)
-            if entry.number.rawValue >= last { break }
+            guard case .relay(.entries(let event)) = event, event.room == room.id else { continue }
+            entries += event.numbered
+            if event.last.rawValue >= last { break }
         }
         return entries
     }

@@ -63,7 +63,10 @@ extension Arbitrary {
 
     mutating func event() -> RelayEvent {
         switch Int.random(in: 0..<5, using: &random) {
-        case 0: return .entry(EntryEvent(room: noun(), number: entryNumber(), entry: entry()))
+        case 0:
+            let entries = (0..<Int.random(in: 1...3, using: &random)).map { _ in entry() }
+            guard let event = EntriesEvent(room: noun(), first: entryNumber(), entries: entries) else { fallthrough }
+            return .entries(event)
         case 1:
             let reason = WithheldReason.allCases.randomElement(using: &random) ?? .gone
             return .withheld(WithheldEvent(room: noun(), number: entryNumber(), reason: reason, hash: noun()))

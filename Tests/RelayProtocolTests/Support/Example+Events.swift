@@ -3,11 +3,13 @@ import RelayProtocol
 extension Example {
     static let events = [
         Example(
-            .entry(EntryEvent(room: Known.room, number: .first, entry: Known.creation)), kind: 128,
-            "\(room) 0000000000000001 \(creation)"),
+            .entries(EntriesEvent(room: Known.room, number: .first, entry: Known.creation)), kind: 128,
+            "\(room) 0000000000000001 00000037 \(creation)"),
         Example(
-            .entry(EntryEvent(room: Known.room, number: EntryNumber(2), entry: Known.message)), kind: 128,
-            "\(room) 0000000000000002 \(message)"),
+            .entries(EntriesEvent(room: Known.room, number: EntryNumber(2), entry: Known.message)), kind: 128,
+            "\(room) 0000000000000002 00000016 \(message)"),
+        Example(
+            .entries(Known.entries), kind: 128, "\(room) 0000000000000001 0000004d \(creation) \(message)"),
         Example(
             .withheld(
                 WithheldEvent(

@@ -23,6 +23,7 @@ enum Known {
 
     static let creation = Entry(header: .create(accessKey), body: Array("created".utf8))
     static let message = Entry(header: .message(parent: .first), body: Array("sealed".utf8))
+    static let entries: EntriesEvent = make(EntriesEvent(room: room, first: .first, entries: [creation, message]))
     static let link = LiveLink(key: linkKey, expiresAtSeconds: 2_000_000_000)
 
     // Computed by Python's hashlib.

@@ -54,7 +54,7 @@ enum Largest {
 
     private static func event(_ kind: RelayMessageKind) -> [RelayEvent] {
         switch kind {
-        case .entryEvent: [.entry(EntryEvent(room: Known.room, number: last, entry: entry))]
+        case .entriesEvent: [.entries(EntriesEvent(room: Known.room, number: last, entry: entry))]
         case .withheldEvent:
             [.withheld(WithheldEvent(room: Known.room, number: last, reason: .gone, hash: Known.messageHash))]
         case .trimmedEvent: [.trimmed(TrimmedEvent(room: Known.room, through: last, head: Known.heads[0]))]

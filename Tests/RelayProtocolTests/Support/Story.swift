@@ -60,7 +60,7 @@ enum Story {
             .withheld(
                 WithheldEvent(room: Known.room, number: .first, reason: .notReadable, hash: Known.creationHash))
         ),
-        ("entry", .entry(EntryEvent(room: Known.room, number: EntryNumber(2), entry: Known.message))),
+        ("entries", .entries(EntriesEvent(room: Known.room, number: EntryNumber(2), entry: Known.message))),
     ]
 
     private static func signature(seed: UInt8, _ bytes: [UInt8]) -> [UInt8] {

@@ -30,7 +30,7 @@ struct LogChunkTests {
         let bodies: [[UInt8]] = [[2], [UInt8](repeating: 3, count: 70_000), [4, 4]]
         let chunk = try chunk(try storage(bodies), from: 2)
         let events = zip(2..., bodies).map { number, body in
-            RelayEvent.entry(EntryEvent(room: room, number: EntryNumber(number), entry: .message(1, body)))
+            RelayEvent.entries(EntriesEvent(room: room, number: EntryNumber(number), entry: .message(1, body)))
         }
         #expect(chunk.events.relayEvents == events)
         #expect(chunk.last == EntryNumber(4) && chunk.end == EntryNumber(4) && chunk.eventCount == 3)

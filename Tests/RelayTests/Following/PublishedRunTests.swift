@@ -11,12 +11,12 @@ struct PublishedRunTests {
         _ number: UInt64, _ entry: Entry, branch: BranchNumber = .root, branches: RoomBranches = .root
     ) -> PublishedEntry {
         PublishedEntry(
-            log: .room(room), number: EntryNumber(number), hash: entry.hash, parent: entry.header.parent,
-            branch: branch, content: .entry(entry), branches: branches)
+            number: EntryNumber(number), hash: entry.hash, parent: entry.header.parent, branch: branch,
+            content: .entry(room, header: entry.header.bytes ?? [], body: entry.body), branches: branches)
     }
 
     private func event(_ number: UInt64, _ entry: Entry) -> RelayEvent {
-        .entry(EntryEvent(room: room, number: EntryNumber(number), entry: entry))
+        .entries(EntriesEvent(room: room, number: EntryNumber(number), entry: entry))
     }
 
     @Test func aRunIsItsEventsAsALineCarriesThem() {
@@ -25,6 +25,29 @@ struct PublishedRunTests {
         #expect(runs.count == 1)
         #expect(runs[0].first == EntryNumber(2) && runs[0].last == EntryNumber(4))
         #expect(runs[0].bytes.relayEvents == zip(2...4, entries).map { event($0, $1) })
+    }
+
+    /// The room's id and a message's framing are said once for all of them.
+    @Test func entriesThatFollowEachOtherShareAnEvent() throws {
+        let entries = [10, 10, 3, 10].map { Entry.message($0, [UInt8($0)]) }
+        let run = PublishedRun.runs(of: zip(12...15, entries).map { published($0, $1) })[0]
+        #expect(run.bytes == (try line([shared(12, entries)])))
+        // Who doesn't read one in between gets what stands on each side of it.
+        let withheld = WithheldEvent(
+            room: room, number: EntryNumber(14), reason: .notReadable, hash: entries[2].hash)
+        #expect(
+            run.events(from: EntryNumber(12), openings: [Opening(number: EntryNumber(10), branch: .root)])
+                == (try line([shared(12, Array(entries[..<2])), .withheld(withheld), event(15, entries[3])])))
+    }
+
+    private func shared(_ first: UInt64, _ entries: [Entry]) throws -> RelayEvent {
+        .entries(try #require(EntriesEvent(room: room, first: EntryNumber(first), entries: entries)))
+    }
+
+    private func line(_ events: [RelayEvent]) throws -> ByteBuffer {
+        var bytes = ByteBuffer()
+        for event in events { bytes.write(try RelayMessage(event)) }
+        return bytes
     }
 
     @Test func runsAreCutAtTheBound() {
@@ -74,12 +97,19 @@ struct PublishedRunTests {
     }
 
     @Test func anInboxIsItsOwnersToRead() {
-        let log = LogName.inbox(TestPerson(1).device)
-        let item = PublishedEntry(
-            log: log, number: .first, hash: .numbered(1), parent: .none, branch: .root, content: .item([1, 2]),
-            branches: .root)
-        let run = PublishedRun.runs(of: [item])[0]
-        #expect(run.isReadable(from: []))
-        #expect(run.bytes.relayEvents == [.inbox(InboxEvent(number: .first, item: [1, 2]))])
+        let device = TestPerson(1).device
+        let items = (1...3).map { number in
+            PublishedEntry(
+                number: EntryNumber(number), hash: .numbered(1), parent: .none, branch: .root,
+                content: .item(device, [1, UInt8(number)]), branches: .root)
+        }
+        let events = (1...3).map { number in
+            RelayEvent.inbox(InboxEvent(number: EntryNumber(number), item: [1, UInt8(number)]))
+        }
+        let run = PublishedRun.runs(of: items)[0]
+        #expect(run.log == .inbox(device) && run.isReadable(from: []))
+        #expect(run.bytes.relayEvents == events)
+        #expect(run.events(from: EntryNumber(2), openings: []).relayEvents == Array(events.dropFirst()))
+        #expect(run.events(from: EntryNumber(4), openings: []).readableBytes == 0)
     }
 }

@@ -125,7 +125,7 @@ private struct RandomLines {
 extension RelayEvent {
     fileprivate var place: (RoomID, UInt64)? {
         switch self {
-        case .entry(let event): (event.room, event.number.rawValue)
+        case .entries(let event): (event.room, event.last.rawValue)
         case .withheld(let event): (event.room, event.number.rawValue)
         case .trimmed, .inbox, .whisper: nil
         }

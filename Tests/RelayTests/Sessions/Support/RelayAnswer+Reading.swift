@@ -18,7 +18,7 @@ extension RelayAnswer {
 extension RelayEvent {
     var number: EntryNumber? {
         switch self {
-        case .entry(let event): event.number
+        case .entries(let event): event.last
         case .withheld(let event): event.number
         case .inbox(let event): event.number
         case .trimmed(let event): event.through
@@ -28,7 +28,7 @@ extension RelayEvent {
 
     var body: [UInt8]? {
         switch self {
-        case .entry(let event): event.entry.body
+        case .entries(let event): event.entries.last?.body
         case .inbox(let event): event.item
         case .whisper(let event): event.body
         case .withheld, .trimmed: nil

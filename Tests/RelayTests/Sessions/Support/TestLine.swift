@@ -12,6 +12,7 @@ final class TestLine: Sendable {
         var answers: [RequestNumber: RelayAnswer] = [:]
         /// In the order in which they came.
         var answered: [RequestNumber] = []
+        /// Each entry as an event of its own.
         var events: [RelayEvent] = []
         var isOver = false
         var error: LineError?

@@ -1,5 +1,6 @@
 import NIOCore
 import RelayProtocol
+import RelaySupport
 import SecureChannel
 
 /// Keeps what a line hears.
@@ -19,7 +20,7 @@ final class TestLineHandler: ChannelInboundHandler {
             case .answer(let answer):
                 log.answers[answer.number] = answer.content
                 log.answered.append(answer.number)
-            case .event(let event): log.events.append(event)
+            case .event(let event): log.events += event.each
             }
         }
     }
