@@ -28,6 +28,9 @@ package enum SessionLimits {
     package static let groupBytesMax = 16 << 20
     /// So many requests are committed at once; fewer wait until what was committed before has left.
     package static let promptGroupRequests = 256
+    /// After a group of so many requests the next is waited for a little, for another such one is likely.
+    package static let busyGroupRequests = 4
+    package static let gatherMicroseconds: Int64 = 250
     /// Lines that are flushed before a loop says that it has let go of what was committed: nobody waits for more.
     package static let awaitedFlushesMax = 256
     /// Bytes that may wait for their commit. From here on lines that ask for more wait until theirs is through.

@@ -95,9 +95,18 @@ final class Committer: Sendable {
         addRuns(of: published, to: &deliveries)
         let loopCount = deliveries.count { !$0.isEmpty }
         state.withLock { $0.delivering(to: loopCount) }
+        let isBusy = group.reduce(0) { $0 + $1.items.count } >= SessionLimits.busyGroupRequests
         for (post, delivery) in zip(loops.posts, deliveries) where !delivery.isEmpty {
-            post.send { loop in loop.deliver(delivery) { self.delivered() } }
+            post.send { loop in
+                loop.deliver(delivery) { self.delivered(to: post, isBusy: isBusy) }
+            }
         }
+    }
+
+    /// Whoever has just been answered asks again in a moment, if many do: those are worth waiting for.
+    private func delivered(to post: LoopPost, isBusy: Bool) {
+        guard isBusy else { return delivered() }
+        post.eventLoop.scheduleTask(in: .microseconds(SessionLimits.gatherMicroseconds)) { self.delivered() }
     }
 
     private func delivered() {
