@@ -107,6 +107,13 @@ require_shellcheck() {
         zypper="ShellCheck" apk="shellcheck"
 }
 
+# For the test that no acknowledgement of a relay leaves before its sync; elsewhere that test says that it didn't run.
+require_strace() {
+    [ "$(uname -s)" = Linux ] || return 0
+    if command -v strace >/dev/null; then return 0; fi
+    install_packages "strace" apt="strace" dnf="strace" pacman="strace" zypper="strace" apk="strace"
+}
+
 # install_packages WHAT MANAGER="PACKAGES"...
 # Installs by apt or brew where that is allowed; otherwise says the command and stops.
 install_packages() {
