@@ -6,7 +6,7 @@ import Sodium
 import Testing
 
 /// A8: another key behind the same address.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ChangedKeyTests {
     @Test func anotherKeyAtTheFirstDialIsTheEnd() async throws {
         let relay = try await StubRelay()

@@ -2,7 +2,7 @@ import RelayClient
 import RelayProtocol
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct FollowingTests {
     @Test func whatIsThereComesAndThenWhatFollows() async throws {
         let relay = try await StubRelay()

@@ -3,7 +3,7 @@ import RelayProtocol
 import SecureChannel
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct GivingUpTests {
     @Test func whoIsCancelledWaitsNoMore() async throws {
         let relay = try await StubRelay { $0.content.isCount ? .keepSilent : .serve }

@@ -2,7 +2,7 @@ import RelayClient
 import RelayProtocol
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct LostAnswerTests {
     enum Fault: CaseIterable {
         case cutBefore, cutAfter, cutTwice, answerTwice, stranger, unknown, malformedAnswer, malformedEvent

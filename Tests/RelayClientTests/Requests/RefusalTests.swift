@@ -3,7 +3,7 @@ import RelayProtocol
 import SecureChannel
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct RefusalTests {
     @Test(arguments: [RefusalCode.storage, .tooOften])
     func whatPassesIsAskedAgainWherePersistent(_ code: RefusalCode) async throws {

@@ -5,7 +5,7 @@ import SecureChannel
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct DurabilityTests {
+@Suite(.timeLimit(.minutes(5))) struct DurabilityTests {
     @Test func noAnswerAndNoEventLeavesBeforeTheWriteHasReturned() async throws {
         let storage = HeldStorage()
         let relay = try await ServedRelay(storage)

@@ -6,7 +6,7 @@ import SecureChannel
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct FollowingTests {
+@Suite(.timeLimit(.minutes(5))) struct FollowingTests {
     @Test(arguments: [UInt64(0), 1, 2, 7, 20, 21, 22, 30, .max - 1, .max])
     func whoeverFollowsGetsEverythingFromThereOnAndWhatComes(from: UInt64) async throws {
         let relay = try await ServedRelay()

@@ -4,7 +4,7 @@ import RelaySupport
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct SessionLimitTests {
+@Suite(.timeLimit(.minutes(5))) struct SessionLimitTests {
     /// From so many unanswered requests on nothing more is read: the rest waits in the socket, not in memory.
     @Test func aLineThatAsksFasterThanItIsAnsweredIsNotReadFrom() async throws {
         let storage = HeldStorage()

@@ -5,7 +5,7 @@ import RelaySupport
 import SecureChannel
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct StartTests {
+@Suite(.timeLimit(.minutes(5))) struct StartTests {
     @Test func nothingIsTakenBeforeTheStart() async throws {
         let relay = try await ServedRelay()
         let line = try await relay.line(TestPerson(1))

@@ -5,7 +5,7 @@ import SecureChannel
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct StoppingTests {
+@Suite(.timeLimit(.minutes(5))) struct StoppingTests {
     /// What was acknowledged is stored, and what is stored was acknowledged before the line ended.
     @Test func aStoppingRelayFinishesWhatItHasTaken() async throws {
         let storage = MemoryStorage()
