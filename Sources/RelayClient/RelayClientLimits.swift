@@ -15,6 +15,8 @@ package enum RelayClientLimits {
     package static let eventsHigh = 4_096
     /// Bytes of bodies in them, before nothing more is read.
     package static let eventBytesHigh = 8 << 20
+    /// What an entry takes besides its body.
+    static let entryOverheadBytes = 128
     /// Events that may still wait when it is read again.
     package static let eventsLow = 1_024
     /// Bytes of bodies that may still wait when it is read again.

@@ -20,9 +20,8 @@ extension CachedRoom {
             return branches.reads(number, in: epoch.branch, from: openings) ? .found(epoch) : .refused(.notAllowed)
         }
         guard number != .none, number <= record.last else { return .refused(.unknownParent) }
-        let there = try scene.transaction.entries(of: record.row, from: number, countMax: 1, bytesMax: 1).first
-        guard let there, there.number == number,
-            branches.reads(there.parent, in: there.branch, from: openings)
+        guard let place = try scene.transaction.place(of: number, in: record.row),
+            branches.reads(place.parent, in: place.branch, from: openings)
         else { return .refused(.notAllowed) }
         return .refused(.unknownParent)
     }

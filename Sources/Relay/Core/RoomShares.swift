@@ -29,11 +29,11 @@ package struct RoomShares: Sendable {
         let share = share(among: usage.accountCount + (used == 0 ? 1 : 0))
         if byteCount <= share, used <= share - byteCount { return true }
         guard kind.beginsEpoch else { return false }
-        return used + byteCount <= share + reserve && usage.total + byteCount <= roomBytesMax
+        return used.addingClamped(byteCount) <= share + reserve && usage.total.addingClamped(byteCount) <= roomBytesMax
     }
 
     /// Bytes by which a room is over what it may store: shares shrink as accounts come.
     package func excess(of usage: RoomUsage, with byteCount: Int = 0) -> Int {
-        max(0, usage.total + byteCount - roomBytesMax)
+        max(0, usage.total.addingClamped(byteCount) - roomBytesMax)
     }
 }

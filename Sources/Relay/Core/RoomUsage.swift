@@ -5,7 +5,7 @@ package struct RoomUsage: Hashable, Sendable {
 
     package init(_ byAccount: [AccountRow: Int]) {
         self.byAccount = byAccount.filter { $0.value > 0 }
-        total = self.byAccount.values.reduce(0, +)
+        total = self.byAccount.values.reduce(0) { $0.addingClamped($1) }
     }
 
     package var accountCount: Int { byAccount.count }
@@ -13,7 +13,7 @@ package struct RoomUsage: Hashable, Sendable {
     package func bytes(of account: AccountRow) -> Int { byAccount[account] ?? 0 }
 
     package mutating func add(_ byteCount: Int, to account: AccountRow) {
-        byAccount[account, default: 0] += byteCount
-        total += byteCount
+        byAccount[account] = bytes(of: account).addingClamped(byteCount)
+        total = total.addingClamped(byteCount)
     }
 }

@@ -74,7 +74,7 @@ package struct LogChunk: Sendable {
     private struct Reading {
         let branches: RoomBranches
         let openings: [Opening]
-        var latest: (epoch: PublishedRun.Epoch, isReadable: Bool)?
+        var latest: (epoch: EntryPlace, isReadable: Bool)?
 
         init(_ branches: [Branch], _ openings: [Opening]) {
             self.branches = RoomBranches(branches)
@@ -82,7 +82,7 @@ package struct LogChunk: Sendable {
         }
 
         mutating func reads(_ entry: StoredEntry) -> Bool {
-            let epoch = PublishedRun.Epoch(parent: entry.parent, branch: entry.branch)
+            let epoch = EntryPlace(parent: entry.parent, branch: entry.branch)
             if let latest, latest.epoch == epoch { return latest.isReadable }
             let isReadable = branches.reads(entry.parent, in: entry.branch, from: openings)
             latest = (epoch, isReadable)

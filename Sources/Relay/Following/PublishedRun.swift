@@ -6,22 +6,16 @@ package struct PublishedRun: Sendable {
     package struct Part: Sendable {
         package let number: EntryNumber
         let hash: EntryHash
-        let epoch: Epoch
+        let epoch: EntryPlace
         /// Where it stands in ``PublishedRun/bytes``.
         let place: Range<Int>
-    }
-
-    /// The epoch that an entry belongs to.
-    struct Epoch: Hashable, Sendable {
-        let parent: EntryNumber
-        let branch: BranchNumber
     }
 
     package let log: LogName
     package private(set) var parts: [Part] = []
     private var events = LogEvents()
     /// Those of all parts: mostly one.
-    private var epochs: [Epoch] = []
+    private var epochs: [EntryPlace] = []
     private var branches = RoomBranches.root
 
     private init(_ log: LogName) { self.log = log }
@@ -82,7 +76,7 @@ package struct PublishedRun: Sendable {
     }
 
     private mutating func append(_ entry: PublishedEntry) {
-        let epoch = Epoch(parent: entry.parent, branch: entry.branch)
+        let epoch = EntryPlace(parent: entry.parent, branch: entry.branch)
         if !epochs.contains(epoch) { epochs.append(epoch) }
         branches = entry.branches
         parts.append(Part(number: entry.number, hash: entry.hash, epoch: epoch, place: events.append(entry)))

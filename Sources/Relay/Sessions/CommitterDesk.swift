@@ -48,8 +48,8 @@ struct CommitterDesk: Sendable {
         }
         counts.failedGroups.add()
         logger.error("a group couldn't be stored", metadata: ["why": "\(failure)"])
-        // One request has met damage: the others needn't share its fate.
-        if failure == .damaged { return group.map { runOneByOne($0, at: moment) } }
+        // One request has met damage, or rows that contradict each other: the others needn't share its fate.
+        if failure != .unavailable { return group.map { runOneByOne($0, at: moment) } }
         return group.map { $0.items.map { _ in .refused(.storage) } }
     }
 

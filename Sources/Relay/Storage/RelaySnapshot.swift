@@ -13,6 +13,8 @@ package protocol RelaySnapshot {
     func entries(
         of log: LogRow, from: EntryNumber, countMax: Int, bytesMax: Int
     ) throws(StorageError) -> [StoredEntry]
+    /// Without reading what it holds. Nothing for a number that isn't there, or of which not even that is left.
+    func place(of number: EntryNumber, in log: LogRow) throws(StorageError) -> EntryPlace?
     /// What a room stores, by whom, in ``NewEntry/chargedBytes``.
     func usage(of log: LogRow) throws(StorageError) -> [AccountRow: Int]
     /// A transaction's own items are among it.

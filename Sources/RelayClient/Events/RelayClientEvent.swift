@@ -16,10 +16,11 @@ package enum RelayClientEvent: Sendable, Equatable {
     /// The last one: why this client has given up. Nothing of the kind comes where it was closed.
     case ended(RelayClientError)
 
-    /// Bytes of the body in it.
+    /// Bytes that it takes, about.
     var byteCount: Int {
         switch self {
-        case .relay(.entries(let event)): event.entries.reduce(0) { $0 + $1.body.count }
+        case .relay(.entries(let event)):
+            event.entries.reduce(0) { $0 + $1.body.count + RelayClientLimits.entryOverheadBytes }
         case .relay(.inbox(let event)): event.item.count
         case .relay(.whisper(let event)): event.body.count
         default: 0

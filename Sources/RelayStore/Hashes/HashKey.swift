@@ -12,8 +12,5 @@ struct HashKey: Hashable, Comparable, Sendable {
         prefix = Int64(bitPattern: hash.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
     }
 
-    /// The prefix is spread by itself; whoever makes many alike has hashed 2³² entries for each two.
-    func hash(into hasher: inout Hasher) { hasher.combine(prefix) }
-
     static func < (left: Self, right: Self) -> Bool { (left.log, left.prefix) < (right.log, right.prefix) }
 }

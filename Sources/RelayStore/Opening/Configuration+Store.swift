@@ -56,7 +56,10 @@ extension Database {
     fileprivate func isStoreOrNew() throws -> Bool {
         let number = try Int.fetchOne(self, sql: "PRAGMA application_id")
         if number == StoreSchema.applicationNumber { return true }
-        return try number == 0 && Int.fetchOne(self, sql: "SELECT count(*) FROM sqlite_master") == 0
+        // The migrator's own table comes before everything else: the first start may have died right behind it.
+        let others = try Int.fetchOne(
+            self, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
+        return number == 0 && others == 0
     }
 
     /// Every commit is on the disk when it returns (`fullfsync`: on macOS too), and checkpoints happen when we say so.

@@ -14,6 +14,17 @@ extension StoreReading {
         return kept.completed(by: gone)
     }
 
+    func place(of number: EntryNumber, in log: LogRow) throws(StorageError) -> EntryPlace? {
+        guard let row = EntryRow(number, of: log) else { return nil }
+        return try database.first(
+            """
+            SELECT parent, branch FROM entry WHERE id = ?1 UNION ALL SELECT parent, branch FROM gone WHERE id = ?1
+            """, [row.id]
+        ) { columns throws(StorageError) in
+            EntryPlace(parent: try columns.entry(0), branch: try columns.branch(1))
+        }
+    }
+
     /// The numbers that the log still knows, from one on.
     private func range(of log: LogRow, from: EntryNumber) throws(StorageError) -> ClosedRange<UInt64>? {
         let bounds = try database.first(

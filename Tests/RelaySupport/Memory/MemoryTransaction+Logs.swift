@@ -49,6 +49,10 @@ extension MemoryTransaction {
         return found
     }
 
+    func place(of number: EntryNumber, in log: LogRow) throws(StorageError) -> EntryPlace? {
+        try stored(log).entries[number.rawValue].map { EntryPlace(parent: $0.new.parent, branch: $0.new.branch) }
+    }
+
     func usage(of log: LogRow) throws(StorageError) -> [AccountRow: Int] { try stored(log).usage }
 
     func inboxUsage(of log: LogRow) throws(StorageError) -> InboxUsage {
