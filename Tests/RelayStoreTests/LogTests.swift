@@ -19,6 +19,22 @@ struct LogTests {
         store.close()
     }
 
+    @Test func knowsAnEntrysPlaceAlsoOnceItsBodyIsGone() throws {
+        let folder = try StoreFolder()
+        let store = try folder.open()
+        var room = try TestRoom.create(1, in: store)
+        try room.append([[1], [2]], to: store)
+        for _ in 0..<2 {
+            #expect(try store.place(of: EntryNumber(2), in: room.log) == EntryPlace(parent: .first, branch: .root))
+            for number in [EntryNumber.none, EntryNumber(3), EntryNumber(.max)] {
+                #expect(try store.place(of: number, in: room.log) == nil)
+            }
+            _ = try store.sweep(.messages(storedBefore: RelayTime(seconds: 1 << 40)))
+        }
+        #expect(try store.entries(of: room.log).map(\.content) == [.gone, .gone])
+        store.close()
+    }
+
     @Test func givesABodyOfTheGreatestSizeBack() throws {
         let folder = try StoreFolder()
         let store = try folder.open()

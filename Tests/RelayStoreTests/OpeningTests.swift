@@ -36,6 +36,17 @@ struct OpeningTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["relay.sqlite"])
     }
 
+    /// The migrator makes its own table by itself, before ours.
+    @Test func isNewWhereTheFirstStartDiedBeforeItsTables() throws {
+        let folder = try StoreFolder()
+        let queue = try DatabaseQueue(path: folder.path)
+        try queue.write { try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)") }
+        try queue.close()
+        let store = try folder.open()
+        _ = try TestRoom.create(1, in: store)
+        store.close()
+    }
+
     @Test func refusesAStoreOfANewerVersion() throws {
         let folder = try StoreFolder()
         try folder.open().close()

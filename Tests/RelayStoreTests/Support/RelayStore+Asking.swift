@@ -16,6 +16,10 @@ extension RelayStore {
         }
     }
 
+    func place(of number: EntryNumber, in log: LogRow) throws -> EntryPlace? {
+        try read { snapshot throws(StorageError) in try snapshot.place(of: number, in: log) }
+    }
+
     func repeated(
         _ hash: EntryHash, in log: LogRow, after parent: EntryNumber = .none
     ) throws -> (number: EntryNumber, head: LogHead)? {

@@ -34,6 +34,16 @@ import Testing
         #expect(!shares.allow(.message, of: 7_201, by: nil, in: four))
     }
 
+    /// A disk may say anything.
+    @Test func noNumberIsTooLargeToAdd() {
+        var full = usage([1: .max, 2: .max])
+        #expect(full.total == .max)
+        full.add(1, to: me)
+        #expect(full.bytes(of: me) == .max && full.total == .max)
+        #expect(!shares.allow(.message, of: 1, by: me, in: full) && !shares.allow(.commit, of: 1, by: me, in: full))
+        #expect(shares.excess(of: full, with: .max) == .max - 40_000)
+    }
+
     @Test func commitsGoOnInTheLastTenthWhileTheRoomHasSpace() {
         let full = usage([1: 9_000])
         #expect(!shares.allow(.message, of: 1, by: me, in: full))

@@ -28,6 +28,25 @@ import Testing
         await relay.server.stop()
     }
 
+    @Test func aRoomThatCantBeWrittenToRefusesItsOwnAlone() async throws {
+        let (broken, whole) = (TestRoom(1), TestRoom(2))
+        let relay = try await ServedRelay(ContestedStorage(room: broken.id))
+        let line = try await relay.member(creatorOf: broken, TestPerson(1))
+        _ = try await line.ask(whole.creation)
+        _ = try await line.ask(whole.opening(for: line.handshakeHash))
+        // One record, so one group.
+        let numbers = try line.send((0..<10).map { ($0 < 5 ? broken : whole).message([$0]) })
+        for (place, number) in numbers.enumerated() {
+            let answer = try await line.answer(to: number)
+            if place < 5 {
+                #expect(answer.code == .storage)
+            } else {
+                #expect(answer.appended == EntryNumber(UInt64(place) - 3))
+            }
+        }
+        await relay.server.stop()
+    }
+
     /// While one group is written, everything else gathers into the next.
     @Test func whatGathersWhileOneGroupIsWrittenIsOneGroup() async throws {
         let storage = HeldStorage()
