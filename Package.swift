@@ -129,8 +129,8 @@ let package = Package(
         .testTarget(
             name: "sottoTests",
             dependencies: [
-                "TestSupport", "sotto", "RelayStore", "SecureChannel", "Noise", "Identity", "TLSCodec", "Sodium",
-                "Terminal", nioCore, nioPosix, nioEmbedded, logging,
+                "TestSupport", "sotto", "RelayClient", "RelayStore", "RelayProtocol", "SecureChannel", "Noise",
+                "Identity", "TLSCodec", "Sodium", "Terminal", nioCore, nioPosix, nioEmbedded, logging,
             ],
             swiftSettings: house),
     ],
