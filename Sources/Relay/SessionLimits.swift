@@ -1,3 +1,5 @@
+import RelayProtocol
+
 /// What one line, one event loop and the committer may take, with units.
 package enum SessionLimits {
     // A line
@@ -5,6 +7,8 @@ package enum SessionLimits {
     package static let requestsInFlightMax = 256
     /// Bytes of such requests, likewise. A request may be larger.
     package static let requestBytesInFlightMax = 1 << 20
+    /// What a claim counts: its answer.
+    package static let claimBytes = RelayMessage.bodyBytesMax(ofKind: RelayMessageKind.claimed.rawValue)
     /// Rooms that a line may have open.
     package static let openedRoomsMax = 4_096
     /// Proven epochs of a room: the newest count.

@@ -13,6 +13,9 @@ struct CommitterDesk: Sendable {
     private var core: RelayCore
     private var sweeper: Sweeper
     private var clock: RelayClock
+    private let diskBytesMax: Int
+    /// What the disk cap leaves, as it was measured last, without what was stored since.
+    private var roomBytes: Int
 
     init(
         _ storage: any RelayStorage, core: RelayCore, limits: RelayLimits, counts: RelayCounts, logger: Logger,
@@ -24,6 +27,8 @@ struct CommitterDesk: Sendable {
         self.logger = logger
         self.wallClockSeconds = wallClockSeconds
         sweeper = Sweeper(limits: limits)
+        diskBytesMax = limits.diskBytesMax
+        roomBytes = limits.diskBytesMax - storage.diskBytes()
         clock = RelayClock(
             stored: try storage.storedTime(), monotonicSeconds: Self.monotonicSeconds,
             wallClockSeconds: wallClockSeconds())
@@ -62,7 +67,10 @@ struct CommitterDesk: Sendable {
                     var part: [CoreOutcome] = []
                     part.reserveCapacity(submission.items.count)
                     for item in submission.items {
-                        part.append(try core.handle(item.request, in: transaction, at: moment))
+                        if roomBytes <= 0 { core.isDiskFull = true }
+                        let outcome = try core.handle(item.request, in: transaction, at: moment)
+                        if outcome.published != nil { roomBytes -= item.byteCount }
+                        part.append(outcome)
                     }
                     outcomes.append(part)
                 }
@@ -99,6 +107,7 @@ struct CommitterDesk: Sendable {
         counts.diskBytes.store(diskBytes, ordering: .relaxed)
         let step = sweeper.next(at: now, diskBytes: diskBytes, crowded: core.crowdedRoom)
         core.isDiskFull = sweeper.isDiskFull
+        roomBytes = diskBytesMax - diskBytes
         switch step {
         case nil: return false
         case .storeTime?:

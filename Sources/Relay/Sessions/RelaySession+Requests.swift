@@ -26,7 +26,8 @@ extension RelaySession {
         case .claimName(let request): commit(.claimName(request.name), number, byteCount)
         case .releaseName: commit(.releaseName, number, byteCount)
         case .publishKeyPackages(let request): commit(.publishKeyPackages(request), number, byteCount)
-        case .claimKeyPackages(let request): commit(.claimKeyPackages(request), number, byteCount)
+        // Its answer is what takes memory.
+        case .claimKeyPackages(let request): commit(.claimKeyPackages(request), number, SessionLimits.claimBytes)
         case .setInboxToken(let request): commit(.setInboxToken(request.token), number, byteCount)
         case .acknowledgeInbox(let request): commit(.acknowledgeInbox(upTo: request.upTo), number, byteCount)
         case .deliver(let request) where mayAppend(number): commit(.deliver(request), number, byteCount)

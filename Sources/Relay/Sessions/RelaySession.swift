@@ -33,7 +33,9 @@ package final class RelaySession: LineSession {
     var isReadingStorage = false
     var inFlight = InFlight()
     var budget: AppendBudget?
+    /// What came while the line was starting, or had as much in flight as it may.
     private var held: [LineMessage] = []
+    private var isReceivingHeld = false
     /// Too much waits for the committer: its own answers first.
     private var isBacklogged = false
     private var isPaused = false
@@ -58,6 +60,7 @@ package final class RelaySession: LineSession {
         case .starting: return held.append(message)
         case .awaitingStart, .started: break
         }
+        guard held.isEmpty, !inFlight.isFull else { return held.append(message) }
         parts.counts.requests.add()
         let asked = RelayMessage(kind: message.kind.rawValue, body: [UInt8](buffer: message.body)).asked()
         switch asked {
@@ -102,6 +105,8 @@ package final class RelaySession: LineSession {
     func receiveHeld() {
         let messages = exchange(&held, with: [])
         guard !messages.isEmpty else { return }
+        isReceivingHeld = true
+        defer { isReceivingHeld = false }
         for message in messages { receive(message) }
         submit()
     }
@@ -179,17 +184,26 @@ extension RelaySession {
     /// Goes on with what had to wait, and waits where it must.
     func settle() {
         if case .over = phase { return }
+        if mayReceiveHeld {
+            receiveHeld()
+            loop.flush()
+        }
         readNext()
-        if inFlight.isEmpty, hasPeerEnded { return endToo() }
+        if inFlight.isEmpty, held.isEmpty, hasPeerEnded { return endToo() }
         let mustPause = mustPause
         guard mustPause != isPaused else { return }
         isPaused = mustPause
         if mustPause { output.pauseReading() } else { output.resumeReading() }
     }
 
+    private var mayReceiveHeld: Bool {
+        guard !held.isEmpty, !isReceivingHeld, !inFlight.isFull, hasRoom, case .started = phase else { return false }
+        return true
+    }
+
     private var mustPause: Bool {
         if case .starting = phase { return true }
-        return inFlight.isFull || isBacklogged || !hasRoom
+        return inFlight.isFull || !held.isEmpty || isBacklogged || !hasRoom
     }
 
     /// The peer says nothing more, and has its answers.

@@ -9,7 +9,9 @@ package struct RelayDial: Sendable {
     package let dialer: LineDialer
     package let backoff: Backoff
 
-    /// - Parameter backoff: how long to wait after a line that was lost.
+    /// - Parameters:
+    ///   - dialer: whatever group it has, lines live on the client's own loop.
+    ///   - backoff: how long to wait after a line that was lost.
     package init(address: RelayAddress, pin: RelayKey, dialer: LineDialer, backoff: Backoff = Backoff()) {
         self.address = address
         self.pin = pin
@@ -27,6 +29,8 @@ package struct RelayDial: Sendable {
         failed: @escaping @Sendable (LineError) -> Void
     ) -> Task<Void, Never> {
         let setup = RelayConnection.setup(session: made)
+        // What is made there belongs to the client, and touches nothing from another loop.
+        let dialer = dialer.on(loop)
         return Task {
             do throws(LineError) {
                 _ = try await dialer.dial(host: address.host.text, port: address.port, pin: pin, setup: setup)

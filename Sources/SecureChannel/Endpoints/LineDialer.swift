@@ -12,6 +12,9 @@ package struct LineDialer: Sendable {
         self.identity = identity
     }
 
+    /// The same, whose lines all live on one loop.
+    package func on(_ loop: any EventLoop) -> LineDialer { LineDialer(group: loop, identity: identity) }
+
     /// Dials once. A cancelled task doesn't wait for a relay that is slow to answer.
     ///
     /// - Parameter pin: the relay's key. Without one nothing is said: the error brings the key that the relay shows.

@@ -10,14 +10,14 @@ extension StubRelay {
     func client(
         through port: UInt16? = nil, pin: RelayKey? = nil, as person: Person? = nil
     ) throws -> RelayClient {
-        let loop = MultiThreadedEventLoopGroup.singleton.next()
+        let group = MultiThreadedEventLoopGroup.singleton
         let identity = try (person ?? Person()).line
         return RelayClient(
             RelayDial(
                 address: try RelayAddress("127.0.0.1:\(port ?? self.port)"), pin: pin ?? self.identity.relayKey,
-                dialer: LineDialer(group: loop, identity: identity),
+                dialer: LineDialer(group: group, identity: identity),
                 backoff: Backoff(firstMilliseconds: 1, longestMilliseconds: 20)),
-            on: loop)
+            on: group.next())
     }
 
     /// A client with a line.

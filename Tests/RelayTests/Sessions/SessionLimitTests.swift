@@ -32,6 +32,47 @@ import Testing
         await relay.server.stop()
     }
 
+    /// A claim's answer is what is large: few are on their way, also of those that came at once.
+    @Test func ofManyClaimsThatComeAtOnceFewAreInFlight() async throws {
+        let storage = HeldStorage()
+        let relay = try await ServedRelay(storage, threads: 1)
+        let room = TestRoom(1)
+        let line = try await relay.member(creatorOf: room, TestPerson(1))
+        let other = try await relay.started(TestPerson(2))
+        storage.hold(onceAppended: 2, to: room)
+        let message = try line.send(room.message([2]))
+        await storage.held()
+        let claim = ClaimKeyPackages(identity: TestPerson(2).identity, suites: [CipherSuiteNumber(rawValue: 1)])
+        let numbers = try line.send([RelayRequest](repeating: .claimKeyPackages(claim), count: 200))
+        let count = RelayRequest.countKeyPackages(CountKeyPackages(suite: CipherSuiteNumber(rawValue: 1)))
+        for _ in 0..<100 { #expect(try await other.ask(count).code == nil) }
+        let expected = SessionLimits.requestBytesInFlightMax / SessionLimits.claimBytes + 1
+        #expect(Int(relay.metric("queued_requests")) == expected)
+        storage.release()
+        #expect(try await line.answer(to: message).appended == EntryNumber(2))
+        for number in numbers { #expect(try await line.answer(to: number).code == nil) }
+        #expect(line.heard.answered.suffix(200) == numbers[...])
+        await relay.server.stop()
+    }
+
+    /// Ten times a second the disk is measured; what comes in between counts too.
+    @Test func theDiskCapHoldsBetweenTwoLooksAtTheDisk() async throws {
+        let storage = MemoryStorage()
+        var limits = RelayLimits.generous
+        limits.diskBytesMax = 1 << 20
+        let relay = try await ServedRelay(storage, limits: limits)
+        let room = TestRoom(1)
+        let line = try await relay.member(creatorOf: room, TestPerson(1))
+        let body = [UInt8](repeating: 1, count: 32 << 10)
+        let numbers = try line.send((0..<128).map { room.message([UInt8($0)] + body) })
+        for number in numbers {
+            let answer = try await line.answer(to: number)
+            #expect(answer.appended != nil || answer.code == .overQuota)
+            #expect(storage.diskBytes() <= limits.diskBytesMax + 2 * body.count)
+        }
+        await relay.server.stop()
+    }
+
     @Test func aLineMayHaveSoManyRoomsOpenAndNoMore() async throws {
         var limits = RelayLimits.generous
         limits.roomsPerAccountMax = .max

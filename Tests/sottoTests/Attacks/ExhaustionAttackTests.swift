@@ -11,19 +11,22 @@ import Testing
     struct ExhaustionAttackTests {
         private let temporary = TemporaryFolder()
 
-        private func host(_ options: [String] = [], after shell: String = ":") async throws -> HostProcess {
-            try await HostProcess.start(home: temporary.path("home"), options, after: shell)
+        private func host(
+            _ kind: RelayProcess.Kind = .host, _ options: [String] = [], after shell: String = ":"
+        ) async throws -> RelayProcess {
+            try await RelayProcess.start(kind, home: temporary.path("home"), options, after: shell)
         }
 
-        private func processorSeconds(of host: HostProcess, over seconds: Double = 1) async throws -> Double {
+        private func processorSeconds(of host: RelayProcess, over seconds: Double = 1) async throws -> Double {
             let before = host.process.processorSeconds
             try await Task.sleep(for: .seconds(seconds))
             return host.process.processorSeconds - before
         }
 
         /// FINs at every step, from peers that then keep their end open for as long as they like.
-        @Test func closesHalfClosedConnectionsAndDoesNotSpin() async throws {
-            let host = try await host(["--max-connections-per-address", "1000"])
+        @Test(arguments: RelayProcess.Kind.allCases)
+        func closesHalfClosedConnectionsAndDoesNotSpin(kind: RelayProcess.Kind) async throws {
+            let host = try await host(kind, ["--max-connections-per-address", "1000"])
             var peers: [RawSocket] = []
             for number in 0..<20 {
                 for count in [0, 1, 2, 30, 50] {
@@ -52,8 +55,9 @@ import Testing
         }
 
         /// The goodbye of one side alone: a line that still stands, and costs nothing.
-        @Test func doesNotSpinForPeersThatStayHalfClosed() async throws {
-            let host = try await host()
+        @Test(arguments: RelayProcess.Kind.allCases)
+        func doesNotSpinForPeersThatStayHalfClosed(kind: RelayProcess.Kind) async throws {
+            let host = try await host(kind)
             let lines = try (0..<20).map { _ in try RawLine.dial(host.port, as: Person(), relay: host.key) }
             for line in lines { try line.send([LineMessage(kind: .end)]) }
             let used = try await processorSeconds(of: host)
@@ -121,8 +125,9 @@ import Testing
             #expect(grown < 1 << 20 + count * 8_192)
         }
 
-        @Test func survivesRunningOutOfDescriptorsWithoutSpinning() async throws {
-            let host = try await host(["--threads", "1"], after: "ulimit -n 48")
+        @Test(arguments: RelayProcess.Kind.allCases)
+        func survivesRunningOutOfDescriptorsWithoutSpinning(kind: RelayProcess.Kind) async throws {
+            let host = try await host(kind, ["--threads", "1"], after: "ulimit -n 48")
             var peers = (0..<120).compactMap { RawSocket(to: host.port, from: "127.0.5.\($0 % 100 + 1)") }
             try await Task.sleep(for: .milliseconds(200))
             let used = try await processorSeconds(of: host)
@@ -137,8 +142,9 @@ import Testing
         }
 
         /// Peers that never close: each may take its time, but all take it at once.
-        @Test func stopsInTimeHoweverManyPeersDoNotClose() async throws {
-            let host = try await host()
+        @Test(arguments: RelayProcess.Kind.allCases)
+        func stopsInTimeHoweverManyPeersDoNotClose(kind: RelayProcess.Kind) async throws {
+            let host = try await host(kind)
             let lines = try (0..<30).map { _ in try RawLine.dial(host.port, as: Person(), relay: host.key) }
             host.process.signal(SIGTERM)
             #expect(await host.process.status(within: 10) == 0)
@@ -150,7 +156,7 @@ import Testing
         }
 
         @Test func stopsAlsoWhereNobodyReadsItsOutput() async throws {
-            let host = try await HostProcess.start(home: temporary.path("home"), reader: .asleepAfterALine)
+            let host = try await RelayProcess.start(home: temporary.path("home"), reader: .asleepAfterALine)
             let line = try RawLine.dial(host.port, as: Person(), relay: host.key)
             let text = String(repeating: "x", count: TalkLimits.textBytesMax)
             line.socket.send(try line.say(1, 1...UInt64(TalkLimits.unacknowledgedMax), text))
@@ -161,7 +167,7 @@ import Testing
 
         /// Whose standard output has gone has shown nothing, and says so by its silence.
         @Test func acknowledgesNothingThatItCouldNotShow() async throws {
-            let host = try await HostProcess.start(home: temporary.path("home"), reader: .goneAfterALine)
+            let host = try await RelayProcess.start(home: temporary.path("home"), reader: .goneAfterALine)
             try await Task.sleep(for: .milliseconds(200))
             let line = try RawLine.shakeHands(host.port, as: Person(), relay: host.key)
             line.socket.send(try line.say(1, 1...3, "lost"))

@@ -10,21 +10,21 @@ import Testing
 
 /// A10: a relay that hides, and a human who takes their time.
 struct SilenceAttackTests {
-    private func dial(_ relay: LoopbackRelay, pin: RelayKey?) async throws -> LinePeer {
+    private func dial(_ port: Int, pin: RelayKey?) async throws -> LinePeer {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let dialer = LineDialer(group: group, identity: Person().lineIdentity)
         let result: Result<LinePeer, LineError>
         do throws(LineError) {
             let setup = LineSetup(limits: MessageLimits { _ in 0 }) { _, _ in }
             result = .success(
-                try await dialer.dial(host: "127.0.0.1", port: UInt16(relay.port), pin: pin, setup: setup).peer)
+                try await dialer.dial(host: "127.0.0.1", port: UInt16(port), pin: pin, setup: setup).peer)
         } catch { result = .failure(error) }
         try await group.shutdownGracefully()
         return try result.get()
     }
 
-    @Test func answersNoByteWithoutTheRightMac1() async throws {
-        try await LoopbackRelay.run(isSilent: true) { relay in
+    @Test(arguments: AttackedRelay.kinds) func answersNoByteWithoutTheRightMac1(kind: AttackedRelay.Kind) async throws {
+        try await AttackedRelay.run(kind, isSilent: true) { relay in
             let macs = [nil, Mac1(relayKey: RelayKey(X25519.SecretKey().publicKey))]
             for mac1 in macs {
                 let socket = try #require(RawSocket(to: relay.port))
@@ -41,26 +41,28 @@ struct SilenceAttackTests {
                 socket.send(RawLine.framed(changed))
                 #expect(socket.bytesUntilClosed(within: AttackForm.closingSeconds) == 0, "byte \(index)")
             }
-            let took = try relay.honestLogin()
+            let took = try relay.honestDeed()
             #expect(took < AttackForm.atOnce)
         }
     }
 
-    @Test func looksLikeNobodyToWhoKnowsAnotherKey() async throws {
-        try await LoopbackRelay.run(isSilent: true) { relay in
+    @Test(arguments: AttackedRelay.kinds) func looksLikeNobodyToWhoKnowsAnotherKey(kind: AttackedRelay.Kind)
+        async throws
+    {
+        try await AttackedRelay.run(kind, isSilent: true) { relay in
             let other = RelayKey(X25519.SecretKey().publicKey)
-            await #expect(throws: LineError.lost) { try await dial(relay, pin: other) }
-            await #expect(throws: LineError.lost) { try await dial(relay, pin: nil) }
-            _ = try await dial(relay, pin: relay.key)
+            await #expect(throws: LineError.lost) { try await dial(relay.port, pin: other) }
+            await #expect(throws: LineError.lost) { try await dial(relay.port, pin: nil) }
+            _ = try await dial(relay.port, pin: relay.key)
         }
     }
 
     /// The relay shows its key and the line ends; whoever answers after the deadline dials anew.
     @Test func meetsAHumanWhoAnswersLongAfterTheDeadline() async throws {
         try await LoopbackRelay.run(deadline: .milliseconds(300)) { relay in
-            await #expect(throws: LineError.relayUnknown(relay.key)) { try await dial(relay, pin: nil) }
+            await #expect(throws: LineError.relayUnknown(relay.key)) { try await dial(relay.port, pin: nil) }
             try await Task.sleep(for: .milliseconds(900))
-            let peer = try await dial(relay, pin: relay.key)
+            let peer = try await dial(relay.port, pin: relay.key)
             guard case .relay(relay.key) = peer.identity else {
                 Issue.record("another relay")
                 return

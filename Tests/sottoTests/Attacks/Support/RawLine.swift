@@ -2,6 +2,7 @@ import Foundation
 import Identity
 import NIOCore
 import Noise
+import RelayProtocol
 import SecureChannel
 import Sodium
 
@@ -12,21 +13,28 @@ final class RawLine: @unchecked Sendable {
     struct Failed: Error { let step: String }
 
     let socket: RawSocket
+    /// What opens a room on this line, and on no other, is signed over it.
+    let handshakeHash: [UInt8]
     private var writer: RecordWriter
     private var reader: RecordReader
     private var heard: [LineMessage] = []
 
     private init(_ socket: RawSocket, _ transport: consuming Transport) {
         self.socket = socket
+        handshakeHash = transport.handshakeHash
         writer = RecordWriter(cipher: RecordCipher(transport.sending))
-        reader = RecordReader(cipher: RecordCipher(transport.receiving), limits: TalkMessage.limitsWithRelayAnswers)
+        // As much as a talk's messages have, and more.
+        let limits = MessageLimits { RelayMessage.bodyBytesMax(ofKind: $0.rawValue) }
+        reader = RecordReader(cipher: RecordCipher(transport.receiving), limits: limits)
     }
 
     /// Logs in as `person`, and returns when the relay has accepted it.
     static func dial(
-        _ port: Int, as person: Person, relay: RelayKey, from address: String? = nil, receiveBufferBytes: Int32? = nil
+        _ port: Int, as person: Person, serial: UInt64 = 1, relay: RelayKey, from address: String? = nil,
+        receiveBufferBytes: Int32? = nil
     ) throws -> RawLine {
-        let line = try shakeHands(port, as: person, relay: relay, from: address, receiveBufferBytes: receiveBufferBytes)
+        let line = try shakeHands(
+            port, as: person, serial: serial, relay: relay, from: address, receiveBufferBytes: receiveBufferBytes)
         guard try line.next(within: 5)?.kind == .accepted else { throw Failed(step: "accepted") }
         return line
     }
@@ -60,6 +68,12 @@ final class RawLine: @unchecked Sendable {
     /// All in one record, if they fit.
     func sealed(_ messages: [LineMessage]) throws -> [UInt8] {
         for message in messages { try writer.append(message) }
+        return try writer.flush().map { Array($0.readableBytesView) } ?? []
+    }
+
+    /// Any bytes of the stream of messages.
+    func sealed(_ stream: [UInt8]) throws -> [UInt8] {
+        try writer.append(encoded: ByteBuffer(bytes: stream))
         return try writer.flush().map { Array($0.readableBytesView) } ?? []
     }
 

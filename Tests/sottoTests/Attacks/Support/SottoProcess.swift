@@ -1,5 +1,4 @@
 import Foundation
-import Identity
 import Synchronization
 
 @testable import sotto
@@ -86,66 +85,5 @@ final class SottoProcess: @unchecked Sendable {
         process.waitUntilExit()
         _ = await eventually(within: 2) { readers.wait(timeout: .now()) == .success }
         return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
-    }
-}
-
-#if os(Linux)
-    extension SottoProcess {
-        var residentBytes: Int {
-            let text = (try? String(contentsOfFile: "/proc/\(number)/statm", encoding: .utf8)) ?? ""
-            return (text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 4_096
-        }
-
-        /// User and system time so far.
-        var processorSeconds: Double {
-            let text = (try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)) ?? ""
-            let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
-            guard fields.count > 12, let user = Double(fields[11]), let system = Double(fields[12]) else { return 0 }
-            return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
-        }
-    }
-#endif
-
-/// A relay of the built program, on a port of its own.
-struct HostProcess {
-    let process: SottoProcess
-    let port: Int
-    let key: RelayKey
-    /// What another person is told to run.
-    let invite: String
-
-    struct DidNotStart: Error { let errors: String }
-
-    /// - Parameter port: 0 for any.
-    static func start(
-        home: String, port: Int = 0, _ options: [String] = [], after shell: String = ":",
-        reader: SottoProcess.Reader = .attentive
-    ) async throws -> HostProcess {
-        let arguments = ["host", "--home", home, "--listen", "127.0.0.1:\(port)", "--json"]
-        let process = try SottoProcess(arguments + options, after: shell, reader: reader)
-        await eventually(within: 10) { process.output.contains("\n") || !process.isRunning }
-        struct Listening: Decodable { let invite: String }
-        guard let line = process.outputLines.first,
-            let said = try? JSONDecoder().decode(Listening.self, from: Data(line.utf8)),
-            let address = try? RelayAddress(said.invite), let key = address.relayKey
-        else { throw DidNotStart(errors: process.errors) }
-        return HostProcess(process: process, port: Int(address.port), key: key, invite: said.invite)
-    }
-
-    /// The texts of the messages that it has shown so far.
-    var messages: [String] { Self.messages(in: process.outputBytes) }
-
-    static func messages(in output: [UInt8]) -> [String] {
-        struct Said: Decodable {
-            let event: String
-            let text: String?
-        }
-        let decoder = JSONDecoder()
-        return output.split(separator: 0x0A).compactMap { line in
-            guard let said = try? decoder.decode(Said.self, from: Data(line)), said.event == "message" else {
-                return nil
-            }
-            return said.text
-        }
     }
 }
