@@ -104,8 +104,8 @@ let package = Package(
         .testTarget(
             name: "RelayTests",
             dependencies: [
-                "TestSupport", "RelaySupport", "Relay", "RelayProtocol", "SecureChannel", "Identity", "Sodium",
-                "TLSCodec", nioCore, nioPosix, logging,
+                "TestSupport", "RelaySupport", "RelayStore", "Relay", "RelayProtocol", "SecureChannel", "Identity",
+                "Sodium", "TLSCodec", nioCore, nioPosix, logging,
             ],
             swiftSettings: house),
         .testTarget(

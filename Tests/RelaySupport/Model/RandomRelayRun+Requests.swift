@@ -1,11 +1,11 @@
 import Identity
-import Relay
+package import Relay
 import RelayProtocol
 import TestSupport
 
 extension RandomRelayRun {
     /// One to eight at once; sometimes all of them for one place.
-    mutating func requests() throws -> [CoreRequest] {
+    package mutating func requests() throws -> [CoreRequest] {
         for full in world.rooms where (model.rooms[full]?.last ?? 0) > 220 { try retire(full) }
         while world.rooms.count < 5 { _ = world.newRoom() }
         if random.happens(1, in: 8) { return try race() }
@@ -26,7 +26,9 @@ extension RandomRelayRun {
         guard let epoch = model.rooms[room]?.epochs.last else { return [try request()] }
         return try (0..<4).map { _ in
             try append(
-                .commit(epoch, flags: random.happens(1, in: 5) ? .removes : [], body: world.body(&random)), room,
+                .commit(
+                    epoch, flags: random.happens(1, in: 5) ? .removes : [], key: world.accessKey(&random),
+                    body: world.body(&random)), room,
                 [epoch])
         }
     }
@@ -38,7 +40,7 @@ extension RandomRelayRun {
             return (0..<12).map { _ in person.asking(.claimName(random.pick(world.names))) }
         }
         return try epochs.suffix(8).map { epoch in
-            let entry = Entry.commit(epoch, flags: .disputes, key: .random(&random), body: world.body(&random))
+            let entry = Entry.commit(epoch, flags: .disputes, key: world.accessKey(&random), body: world.body(&random))
             return person.asking(.append(Append(room: room, entry: entry), try relay.member(room, [epoch])))
         }
     }
@@ -87,7 +89,7 @@ extension RandomRelayRun {
         case 0: return .proposal(parent, body)
         case 1..<5:
             let flags: EntryFlags = random.pick([[], [], [], .removes, .disputes, .disputes, [.removes, .disputes]])
-            return .commit(parent, flags: flags, key: .random(&random), body: body)
+            return .commit(parent, flags: flags, key: world.accessKey(&random), body: body)
         default: return .message(parent, body)
         }
     }
@@ -109,7 +111,7 @@ extension RandomRelayRun {
         let room = world.rooms.count < 8 && random.happens(1, in: 3) ? world.newRoom() : random.pick(world.rooms)
         let state = random.happens(1, in: 2) ? world.publicState(&random, at: relay.moment) : nil
         let again = random.happens(1, in: 2) ? model.rooms[room]?[1]?.entry : nil
-        let entry = again ?? .create(key: .random(&random), body: world.body(&random))
+        let entry = again ?? .create(key: world.accessKey(&random), body: world.body(&random))
         return person.asking(.append(Append(room: room, entry: entry, publicState: state), .none))
     }
 

@@ -1,7 +1,7 @@
-import Identity
+package import Identity
 package import Relay
 import RelayProtocol
-import TestSupport
+package import TestSupport
 
 /// A random client against a core on any storage: well-formed requests in every state and order, groups that fail, cores
 /// that are dropped, retention and jumps of time. Each answer must be the model's, and now and then all that is stored
@@ -30,23 +30,28 @@ package struct RandomRelayRun {
         return limits
     }
 
-    var random: SeededRandom
-    var relay: TestRelay
-    var model: RelayModel
-    var world = RandomWorld()
+    package var random: SeededRandom
+    package var relay: TestRelay
+    package var model: RelayModel
+    package var world = RandomWorld()
+    /// Whether the relay's own time is ``relay``'s, so that what is stored of it can be compared.
+    package var knowsTime = true
     private var failing: FailingStorage
     private let reopened: () throws -> any RelayStorage
     private let faults: Faults?
     package private(set) var answerCounts: [String: Int] = [:]
 
-    /// - Parameter open: gives the storage, empty; asked again, the same one as it is after it was opened anew.
+    /// - Parameters:
+    ///   - key: the relay's, which every log's heads begin with.
+    ///   - open: gives the storage, empty; asked again, the same one as it is after it was opened anew.
     package init(
-        seed: UInt64, faults: Faults? = nil, open: @escaping () throws -> any RelayStorage
+        seed: UInt64, key: RelayKey = .test, limits: RelayLimits = Self.limits, faults: Faults? = nil,
+        open: @escaping () throws -> any RelayStorage
     ) throws {
         random = SeededRandom(seed: seed)
         failing = FailingStorage(try open())
-        relay = TestRelay(failing, limits: Self.limits)
-        model = RelayModel(limits: Self.limits)
+        relay = TestRelay(failing, limits: limits)
+        model = RelayModel(limits: limits, key: key)
         reopened = open
         self.faults = faults
     }
@@ -62,8 +67,13 @@ package struct RandomRelayRun {
                 throw ModelMismatch("step \(step): \(mismatch.description)")
             }
         }
+        try checkAll()
+    }
+
+    /// Everything that is stored, beside what the model says.
+    package func checkAll() throws {
         try checkDirectory()
-        for id in Array(model.rooms.keys) { try check(id) }
+        for id in model.rooms.keys { try check(id) }
     }
 
     private mutating func step() throws {
@@ -79,7 +89,8 @@ package struct RandomRelayRun {
         if model.isDiskFull, random.happens(1, in: 20) { setDiskFull(false) }
     }
 
-    private mutating func restart() throws {
+    /// The storage is opened anew, and what the relay only held in memory is forgotten.
+    package mutating func restart() throws {
         failing = FailingStorage(try reopened())
         relay.restart(on: failing)
         model.isDiskFull = false
@@ -136,7 +147,7 @@ package struct RandomRelayRun {
     }
 
     /// Of the log that a request may add to.
-    private func lastNumber(_ request: CoreRequest) -> UInt64? {
+    package func lastNumber(_ request: CoreRequest) -> UInt64? {
         switch request.ask {
         case .append(let append, _): model.rooms[append.room]?.last
         case .deliver(let delivery): model.inboxes[delivery.device]?.last
@@ -148,7 +159,7 @@ package struct RandomRelayRun {
 package struct ModelMismatch: Error, CustomStringConvertible {
     package let description: String
 
-    init(_ description: String) { self.description = description }
+    package init(_ description: String) { self.description = description }
 }
 
 extension RelayAnswer {

@@ -1,4 +1,4 @@
-import Identity
+package import Identity
 import Relay
 import RelayProtocol
 
@@ -24,7 +24,7 @@ extension RelayModel {
         return .done(Done())
     }
 
-    func nameBorne(by identity: IdentityKey) -> AtName? {
+    package func nameBorne(by identity: IdentityKey) -> AtName? {
         names.first { $0.value.holder == identity && $0.value.releasedAt == nil }?.key
     }
 

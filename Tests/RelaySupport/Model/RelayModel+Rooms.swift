@@ -46,7 +46,7 @@ extension RelayModel {
         }
         accounts.insert(who.identity)
         createdCounts[who.identity, default: 0] += 1
-        var room = RoomModel(id: ask.room)
+        var room = RoomModel(id: ask.room, relay: key)
         let answer = room.add(ask.entry, by: who.identity, at: moment.time)
         if let state = ask.publicState { room.publicState = (1, state) }
         rooms[ask.room] = room

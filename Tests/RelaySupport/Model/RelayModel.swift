@@ -1,34 +1,34 @@
-import Identity
-import Relay
-import RelayProtocol
+package import Identity
+package import Relay
+package import RelayProtocol
 
 /// What a relay must answer, by the simplest code that says it: no caches, no indexes, every rule by looking at
 /// everything. It shares no code with the core but the values of the protocol.
-struct RelayModel {
-    struct Device {
-        let owner: IdentityKey
-        var credential: CredentialBytes
+package struct RelayModel {
+    package struct Device {
+        package let owner: IdentityKey
+        package var credential: CredentialBytes
         var credentialSerial: DeviceSerial
         var lineSerial: DeviceSerial
         var token: InboxToken?
-        var shelves: [CipherSuiteNumber: Shelf] = [:]
-        var order: Int
+        package var shelves: [CipherSuiteNumber: Shelf] = [:]
+        package var order: Int
     }
 
-    struct Shelf: Equatable {
-        var ordinary: [KeyPackageBytes]
-        var lastResort: KeyPackageBytes?
+    package struct Shelf: Equatable {
+        package var ordinary: [KeyPackageBytes]
+        package var lastResort: KeyPackageBytes?
     }
 
-    struct Inbox {
-        struct Item {
-            let number: UInt64
-            let item: [UInt8]
+    package struct Inbox {
+        package struct Item {
+            package let number: UInt64
+            package let item: [UInt8]
             let isTrusted: Bool
             let time: RelayTime
         }
-        var items: [Item] = []
-        var last: UInt64 = 0
+        package var items: [Item] = []
+        package var last: UInt64 = 0
     }
 
     enum Counted: Hashable {
@@ -41,21 +41,22 @@ struct RelayModel {
     }
 
     let limits: RelayLimits
+    package let key: RelayKey
     var isDiskFull = false
-    var rooms: [RoomID: RoomModel] = [:]
+    package var rooms: [RoomID: RoomModel] = [:]
     var createdCounts: [IdentityKey: Int] = [:]
-    var accounts: Set<IdentityKey> = []
-    var names: [AtName: (holder: IdentityKey, releasedAt: RelayTime?)] = [:]
-    var devices: [DeviceKey: Device] = [:]
-    var inboxes: [DeviceKey: Inbox] = [:]
+    package var accounts: Set<IdentityKey> = []
+    package var names: [AtName: (holder: IdentityKey, releasedAt: RelayTime?)] = [:]
+    package var devices: [DeviceKey: Device] = [:]
+    package var inboxes: [DeviceKey: Inbox] = [:]
     /// Forgotten when the relay starts anew.
     var counted: [Counted: [UInt64]] = [:]
     var deviceCount = 0
 
-    init(limits: RelayLimits) { self.limits = limits }
+    init(limits: RelayLimits, key: RelayKey) { (self.limits, self.key) = (limits, key) }
 
     /// What the openings of an access are numbers of.
-    mutating func answer(_ request: CoreRequest, at moment: Moment) -> RelayAnswer {
+    package mutating func answer(_ request: CoreRequest, at moment: Moment) -> RelayAnswer {
         let who = request.requester
         switch request.ask {
         case .keepDevice(let credential, let serial, let lineSerial):

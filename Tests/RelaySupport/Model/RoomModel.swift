@@ -1,12 +1,12 @@
 import Identity
 import Relay
-import RelayProtocol
+package import RelayProtocol
 
 /// A room's log in the simplest form: a list, and rules that look at all of it each time.
-struct RoomModel {
-    struct Logged {
-        let entry: Entry
-        let hash: EntryHash
+package struct RoomModel {
+    package struct Logged {
+        package let entry: Entry
+        package let hash: EntryHash
         let head: LogHead
         let sender: IdentityKey
         let time: RelayTime
@@ -17,18 +17,20 @@ struct RoomModel {
     }
 
     let id: RoomID
+    /// Of the relay, which the heads begin with.
+    let relay: RelayKey
     private(set) var entries: [Logged] = []
     /// Numbers up to here have lost their hashes too.
     private(set) var trimmed = 0
-    var publicState: (epoch: UInt64, state: PublicState)?
+    package var publicState: (epoch: UInt64, state: PublicState)?
 
-    init(id: RoomID) { self.id = id }
+    init(id: RoomID, relay: RelayKey) { (self.id, self.relay) = (id, relay) }
 
-    var last: UInt64 { UInt64(entries.count) }
+    package var last: UInt64 { UInt64(entries.count) }
 
-    var head: LogHead { entries.last?.head ?? LogHead(before: id, at: .test) }
+    package var head: LogHead { entries.last?.head ?? LogHead(before: id, at: relay) }
 
-    subscript(_ number: UInt64) -> Logged? {
+    package subscript(_ number: UInt64) -> Logged? {
         guard number >= 1, number <= last else { return nil }
         return entries[Int(number) - 1]
     }
@@ -40,9 +42,9 @@ struct RoomModel {
         return .appended(Appended(number: number, head: head))
     }
 
-    func isEpoch(_ number: UInt64) -> Bool { self[number]?.header.kind.beginsEpoch ?? false }
+    package func isEpoch(_ number: UInt64) -> Bool { self[number]?.header.kind.beginsEpoch ?? false }
 
-    var epochs: [UInt64] { entries.indices.map { UInt64($0 + 1) }.filter(isEpoch) }
+    package var epochs: [UInt64] { entries.indices.map { UInt64($0 + 1) }.filter(isEpoch) }
 
     func successor(of epoch: UInt64) -> UInt64? {
         entries.firstIndex { $0.isCommit && $0.header.parent.rawValue == epoch }.map { UInt64($0 + 1) }
@@ -60,7 +62,7 @@ struct RoomModel {
     }
 
     /// The set A of docs/protocol.md, to the letter: which epochs one reads who opens the log at `opening`.
-    func epochsRead(from opening: UInt64) -> Set<UInt64> {
+    package func epochsRead(from opening: UInt64) -> Set<UInt64> {
         var read: Set<UInt64> = [opening]
         for number in stride(from: opening + 1, through: last, by: 1) {
             guard let entry = self[number], entry.isCommit, read.contains(entry.header.parent.rawValue),
@@ -71,7 +73,7 @@ struct RoomModel {
         return read
     }
 
-    func reads(_ epoch: UInt64, from openings: [UInt64]) -> Bool {
+    package func reads(_ epoch: UInt64, from openings: [UInt64]) -> Bool {
         openings.contains { epochsRead(from: $0).contains(epoch) }
     }
 

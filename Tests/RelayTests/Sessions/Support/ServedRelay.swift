@@ -15,13 +15,14 @@ struct ServedRelay: Sendable {
     init(
         _ storage: any RelayStorage = MemoryStorage(), limits: RelayLimits = .generous, threads: Int = 2,
         identity: RelayLineIdentity = RelayLineIdentity(secretKey: X25519.SecretKey(), isSilent: false),
-        policy: @escaping @Sendable (Hello) -> Refusal? = { _ in nil }
+        policy: @escaping @Sendable (Hello) -> Refusal? = { _ in nil },
+        wallClockSeconds: @escaping @Sendable () -> Int64 = { 1_800_000_000 }
     ) async throws {
         self.identity = identity
         server = try await RelayServer.start(
             RelayServer.Configuration(
                 identity: identity, limits: limits, connectionLimits: .generous, policy: policy,
-                wallClockSeconds: { 1_800_000_000 }, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+                wallClockSeconds: wallClockSeconds, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
                 threadCount: threads),
             storage: storage, on: [try SocketAddress(ipAddress: "127.0.0.1", port: 0)])
     }

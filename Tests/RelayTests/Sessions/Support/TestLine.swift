@@ -73,6 +73,13 @@ final class TestLine: Sendable {
     /// At least so many.
     func events(_ count: Int) async -> [RelayEvent] { await when { $0.events.count >= count || $0.isOver }.events }
 
+    /// All that have come, and haven't been taken yet.
+    func takeEvents() -> [RelayEvent] {
+        var taken: [RelayEvent] = []
+        log.change { swap(&taken, &$0.events) }
+        return taken
+    }
+
     func end() { channel.triggerUserOutboundEvent(LineEvent.end, promise: nil) }
 
     func close() async { try? await channel.close() }
