@@ -20,7 +20,7 @@ package enum LineError: Error, Equatable, Sendable {
     case silent
     /// The relay accepted who we are, then refused to serve us.
     case refused(Refusal)
-    /// A message is larger than its kind allows.
+    /// A message is larger than its kind allows, or others need the room that its beginning takes.
     case messageTooLarge
     /// No connection: nobody listens there, the name doesn't resolve, or no route leads there.
     case unreachable

@@ -29,6 +29,11 @@ package enum LineLimits {
     package static let queuedBytesHigh = 256 << 10
     /// Below this many it is writable again.
     package static let queuedBytesLow = 64 << 10
+    /// Bytes of messages that haven't come whole, of all lines of an event loop. One past it, the line whose message
+    /// was begun first ends.
+    static let unfinishedBytesMax = 64 << 20
+    /// A line whose unfinished message has no more bytes doesn't count.
+    static let unfinishedBytesFree = 64 << 10
     /// Bytes that one read takes at most: nearly the largest record.
     static let readBytesMax = 64 << 10
     /// Bytes that a connection's first read takes at most: message 1 and its length.

@@ -2,7 +2,7 @@ import NIOCore
 import NIOPosix
 
 /// What the lines of one event loop share: the buffer into which they read, those in
-/// which they lay out records, and the timer that asks after silence.
+/// which they lay out records, the timer that asks after silence, and the bound of what hasn't come whole.
 ///
 /// Buffers and a timer for each line would cost an idle one more memory than all else that it needs.
 final class LineLoop {
@@ -10,6 +10,7 @@ final class LineLoop {
 
     let eventLoop: any EventLoop
     let pings: PingTurns
+    let unfinished = UnfinishedMessages()
     private var readBuffer: ByteBuffer?
     private var writeBuffers: [ByteBuffer] = []
 

@@ -10,6 +10,9 @@ struct MessageStream {
 
     init(limits: MessageLimits) { self.limits = limits }
 
+    /// Bytes that are kept of a message that isn't whole.
+    var unfinishedByteCount: Int { rest.readableBytes }
+
     /// Takes the next plaintext and hands each message that is whole to `deliver`, in order.
     ///
     /// - Throws: ``LineError/messageTooLarge`` as soon as a header announces too much, before its body is gathered.

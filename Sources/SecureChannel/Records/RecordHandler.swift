@@ -27,6 +27,8 @@ package final class RecordHandler: ChannelDuplexHandler {
     private var lingerTask: Scheduled<Void>?
     /// Kept by ``PingTurns``.
     var pingPlace: PingTurns.Place?
+    /// Kept by ``UnfinishedMessages``.
+    var unfinishedByteCount = 0
 
     /// - Parameter end: whose messages are legal here differs.
     init(transport: consuming LineTransport, limits: MessageLimits, end: LineRole, eventLoop: any EventLoop) {
@@ -63,7 +65,13 @@ package final class RecordHandler: ChannelDuplexHandler {
         do throws(LineError) { try reader.receive(bytes) { arrived.append($0) } } catch { failure = error }
         loop.giveBack(read: bytes)
         for message in arrived { receive(message, context: context) }
-        if let failure { fail(failure, context: context) }
+        if let failure { return fail(failure, context: context) }
+        loop.unfinished.note(self, byteCount: reader.unfinishedByteCount)
+    }
+
+    /// Others need the room that a message takes which doesn't come to its end.
+    func giveUpUnfinished() {
+        if let context { fail(.messageTooLarge, context: context) }
     }
 
     /// One record for all answers to what was read at once.
@@ -327,6 +335,7 @@ extension RecordHandler {
 
     private func stopTimers() {
         loop.pings.leave(self)
+        loop.unfinished.leave(self)
         lingerTask?.cancel()
         lingerTask = nil
     }

@@ -14,6 +14,9 @@ package struct RecordReader: ~Copyable {
         stream = MessageStream(limits: limits)
     }
 
+    /// Bytes that are kept of a message that isn't whole.
+    var unfinishedByteCount: Int { stream.unfinishedByteCount }
+
     /// Takes what the socket gave and delivers each message that is whole, in order. `bytes` are copied: they lie in
     /// the buffer into which the whole loop reads.
     ///

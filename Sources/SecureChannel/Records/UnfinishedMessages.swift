@@ -1,0 +1,34 @@
+/// Large messages of an event loop's lines of which a part is still to come. Together they are bounded: whoever announces
+/// much and doesn't go on is ended first where others need the room.
+final class UnfinishedMessages {
+    private var lines: [ObjectIdentifier: (line: RecordHandler, turn: UInt64)] = [:]
+    private var byteCount = 0
+    private var lastTurn: UInt64 = 0
+
+    /// `line` now holds so many bytes of a message that isn't whole.
+    func note(_ line: RecordHandler, byteCount held: Int) {
+        let counted = held > LineLimits.unfinishedBytesFree ? held : 0
+        guard counted != line.unfinishedByteCount else { return }
+        byteCount += counted - line.unfinishedByteCount
+        line.unfinishedByteCount = counted
+        let id = ObjectIdentifier(line)
+        if counted == 0 {
+            lines[id] = nil
+        } else if lines[id] == nil {
+            lastTurn += 1
+            lines[id] = (line, lastTurn)
+        }
+        while byteCount > LineLimits.unfinishedBytesMax, let oldest = lines.values.min(by: { $0.turn < $1.turn }) {
+            leave(oldest.line)
+            oldest.line.giveUpUnfinished()
+        }
+    }
+
+    /// Nothing for a line that holds nothing.
+    func leave(_ line: RecordHandler) {
+        guard line.unfinishedByteCount > 0 else { return }
+        byteCount -= line.unfinishedByteCount
+        line.unfinishedByteCount = 0
+        lines[ObjectIdentifier(line)] = nil
+    }
+}
