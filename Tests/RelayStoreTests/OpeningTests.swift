@@ -40,7 +40,10 @@ struct OpeningTests {
     @Test func isNewWhereTheFirstStartDiedBeforeItsTables() throws {
         let folder = try StoreFolder()
         let queue = try DatabaseQueue(path: folder.path)
-        try queue.write { try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)") }
+        try queue.writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
+            try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+        }
         try queue.close()
         let store = try folder.open()
         _ = try TestRoom.create(1, in: store)

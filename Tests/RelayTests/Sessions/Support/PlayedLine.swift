@@ -65,7 +65,7 @@ struct PlayedLine {
             rooms[room]?.openings.contains { read[room]?[$0.number.rawValue]?.contains(parent) ?? false } ?? false
         let event: RelayEvent =
             isRead
-            ? .entry(EntryEvent(room: room, number: EntryNumber(number), entry: logged.entry))
+            ? .entries(EntriesEvent(room: room, number: EntryNumber(number), entry: logged.entry))
             : .withheld(
                 WithheldEvent(room: room, number: EntryNumber(number), reason: .notReadable, hash: logged.hash))
         expected[room, default: []].append(event)
@@ -86,7 +86,7 @@ struct PlayedLine {
         let heard = line.takeEvents()
         let (items, entries) = heard.reduce(into: ([RelayEvent](), [RoomID: [RelayEvent]]())) { sorted, event in
             switch event {
-            case .entry(let entry): sorted.1[entry.room, default: []].append(event)
+            case .entries(let entry): sorted.1[entry.room, default: []].append(event)
             case .withheld(let withheld): sorted.1[withheld.room, default: []].append(event)
             case .inbox, .trimmed, .whisper: sorted.0.append(event)
             }
