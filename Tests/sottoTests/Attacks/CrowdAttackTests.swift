@@ -6,7 +6,7 @@ import Testing
 
 #if os(Linux)
     /// A2, A4: many who do next to nothing. Linux has all of 127.0.0.0/8 to come from.
-    @Suite(.serialized, .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
+    @Suite(.blocking, .serialized, .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
     struct CrowdAttackTests {
         private let temporary = TemporaryFolder()
 

@@ -7,7 +7,7 @@ import Testing
 
 #if os(Linux)
     /// A9, and who takes without giving: nothing spins, nothing grows.
-    @Suite(.serialized, .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
+    @Suite(.blocking, .serialized, .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
     struct ExhaustionAttackTests {
         private let temporary = TemporaryFolder()
 

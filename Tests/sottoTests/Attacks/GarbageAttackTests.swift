@@ -6,7 +6,7 @@ import Testing
 @testable import SecureChannel
 
 /// A1, A6: bytes that no client sends.
-@Suite(.timeLimit(.minutes(4)))
+@Suite(.blocking, .timeLimit(.minutes(4)))
 struct GarbageAttackTests {
     enum Garbage: String, CaseIterable, Sendable {
         case random, httpRequest, tlsHello, zeroLengths, largestLengths, ssh, newlines

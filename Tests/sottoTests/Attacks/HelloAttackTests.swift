@@ -6,7 +6,7 @@ import Testing
 @testable import SecureChannel
 
 /// A5b: somebody else's hello, recorded wherever they log in.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.blocking, .timeLimit(.minutes(2)))
 struct HelloAttackTests {
     private func login(_ relay: AttackedRelay, line: X25519.SecretKey, hello: [UInt8]) throws -> RawSocket {
         let socket = try #require(RawSocket(to: relay.port))

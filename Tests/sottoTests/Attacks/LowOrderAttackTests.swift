@@ -7,7 +7,7 @@ import Testing
 @testable import SecureChannel
 
 /// A5: keys with which every secret is zero, so that nobody needs to know one.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.blocking, .timeLimit(.minutes(2)))
 struct LowOrderAttackTests {
     @Test func areAsManyAsPublished() {
         #expect(LowOrder.points.count == 14)

@@ -7,7 +7,7 @@ import Testing
 @testable import sotto
 
 /// A7: somebody in the middle flips, drops, doubles and swaps. The line dies; what was said is shown once, as it was.
-@Suite(.serialized, .timeLimit(.minutes(5)))
+@Suite(.blocking, .serialized, .timeLimit(.minutes(5)))
 struct MeddlerAttackTests {
     /// Frames of each direction that belong to the handshake, the relay's first record included.
     private static let handshakeFrames = 2

@@ -4,7 +4,7 @@ import Testing
 @testable import sotto
 
 /// Somebody who answers nothing must not keep a person from leaving.
-@Suite(.serialized, .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
+@Suite(.blocking, .serialized, .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
 struct StoppingAttackTests {
     private let temporary = TemporaryFolder()
 

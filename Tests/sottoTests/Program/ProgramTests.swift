@@ -1,5 +1,5 @@
 import Testing
 
 /// The built program, on loopback, one test after the other: each starts processes of its own.
-@Suite(.serialized, .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
+@Suite(.blocking, .serialized, .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
 enum ProgramTests {}

@@ -6,7 +6,8 @@ import Testing
 
 /// A12: somebody's key packages are claimed until none is left.
 @Suite(
-    .serialized, .timeLimit(.minutes(5)), .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
+    .blocking, .serialized, .timeLimit(.minutes(5)),
+    .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
 struct ClaimAttackTests {
     private let temporary = TemporaryFolder()
     private let suite = CipherSuiteNumber(rawValue: 0xF04D)

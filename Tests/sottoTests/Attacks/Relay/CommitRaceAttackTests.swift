@@ -5,7 +5,7 @@ import Testing
 
 /// A13: two commits for one parent from two connections, again and again.
 @Suite(
-    .serialized, .timeLimit(.minutes(AttackForm.choose(5, full: 20))),
+    .blocking, .serialized, .timeLimit(.minutes(AttackForm.choose(5, full: 20))),
     .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
 struct CommitRaceAttackTests {
     private let temporary = TemporaryFolder()

@@ -7,7 +7,7 @@ import Testing
 #if os(Linux)
     /// Those who are logged in and take what they can: memory stays bounded, and nobody else waits.
     @Suite(
-        .serialized, .timeLimit(.minutes(AttackForm.choose(5, full: 20))),
+        .blocking, .serialized, .timeLimit(.minutes(AttackForm.choose(5, full: 20))),
         .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
     struct GreedyLineAttackTests {
         private let temporary = TemporaryFolder()
@@ -34,7 +34,7 @@ import Testing
             let writer = try server.member(of: room, as: Person("Ann"))
             let reader = try server.member(of: room, as: Person("Bob"))
             _ = try reader.ask(room.follow(from: 2))
-            let count = AttackForm.choose(320, full: 6_400)
+            let count = AttackForm.choose(160, full: 6_400)
             let body = [UInt8](repeating: 6, count: 64 << 10)
             var (before, largest) = (0, 0)
             for number in 0..<count {
@@ -47,7 +47,7 @@ import Testing
             print("\((largest - before) >> 10) KiB for \(greedy.count) who don't read \(count * body.count >> 20) MiB")
             #expect(largest - before < 48 << 20)
             // Who reads after all has missed nothing.
-            let events = try greedy[0].events(min(count, 320))
+            let events = try greedy[0].events(min(count, 160))
             #expect(events.map(\.number) == (2..<UInt64(events.count) + 2).map { $0 })
         }
 

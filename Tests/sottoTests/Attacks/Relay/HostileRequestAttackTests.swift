@@ -6,7 +6,8 @@ import Testing
 
 /// Requests that no client makes: each is answered, and what isn't a request ends its line alone.
 @Suite(
-    .serialized, .timeLimit(.minutes(5)), .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
+    .blocking, .serialized, .timeLimit(.minutes(5)),
+    .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
 struct HostileRequestAttackTests {
     private let temporary = TemporaryFolder()
     private let room = AttackRoom()

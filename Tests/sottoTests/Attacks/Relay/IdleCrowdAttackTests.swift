@@ -5,7 +5,7 @@ import Testing
 #if os(Linux)
     /// A3: many who are logged in and do nothing.
     @Suite(
-        .serialized, .timeLimit(.minutes(AttackForm.choose(5, full: 20))),
+        .blocking, .serialized, .timeLimit(.minutes(AttackForm.choose(5, full: 20))),
         .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
     struct IdleCrowdAttackTests {
         private let temporary = TemporaryFolder()

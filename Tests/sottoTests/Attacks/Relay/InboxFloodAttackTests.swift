@@ -6,7 +6,7 @@ import Testing
 
 /// A11: a flood to somebody who is offline.
 @Suite(
-    .serialized, .timeLimit(.minutes(AttackForm.choose(5, full: 20))),
+    .blocking, .serialized, .timeLimit(.minutes(AttackForm.choose(5, full: 20))),
     .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
 struct InboxFloodAttackTests {
     private let temporary = TemporaryFolder()

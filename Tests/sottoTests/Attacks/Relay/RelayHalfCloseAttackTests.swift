@@ -7,7 +7,7 @@ import Testing
 #if os(Linux)
     /// A9, behind the login: lines that end on one side, at every step of what they ask.
     @Suite(
-        .serialized, .timeLimit(.minutes(5)),
+        .blocking, .serialized, .timeLimit(.minutes(5)),
         .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
     struct RelayHalfCloseAttackTests {
         private let temporary = TemporaryFolder()

@@ -6,7 +6,8 @@ import Testing
 
 /// A8, at a relay of rooms.
 @Suite(
-    .serialized, .timeLimit(.minutes(5)), .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
+    .blocking, .serialized, .timeLimit(.minutes(5)),
+    .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
 struct RelayKeyAttackTests {
     private let temporary = TemporaryFolder()
     private let room = AttackRoom()

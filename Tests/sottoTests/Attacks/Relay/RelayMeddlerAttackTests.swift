@@ -7,7 +7,7 @@ import Testing
 
 /// A7, at a relay of rooms: whatever somebody in the middle does, what was appended is there once, as it was.
 @Suite(
-    .serialized, .timeLimit(.minutes(AttackForm.choose(5, full: 20))),
+    .blocking, .serialized, .timeLimit(.minutes(AttackForm.choose(5, full: 20))),
     .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
 struct RelayMeddlerAttackTests {
     private let temporary = TemporaryFolder()

@@ -9,7 +9,7 @@ import Testing
 #if os(Linux)
     /// A33 and A34, at a relay that has been worked with.
     @Suite(
-        .serialized, .timeLimit(.minutes(5)),
+        .blocking, .serialized, .timeLimit(.minutes(5)),
         .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
     struct RelaySecrecyAttackTests {
         private let temporary = TemporaryFolder()

@@ -7,7 +7,8 @@ import Testing
 
 /// A5b, after a restart: which certificate of a device is the newest, the relay has on disk before it serves it.
 @Suite(
-    .serialized, .timeLimit(.minutes(5)), .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
+    .blocking, .serialized, .timeLimit(.minutes(5)),
+    .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
 struct RelaySerialAttackTests {
     private let temporary = TemporaryFolder()
     private let ann = Person("Ann")

@@ -5,7 +5,8 @@ import Testing
 
 /// A14: somebody who was removed, with every key that he ever had.
 @Suite(
-    .serialized, .timeLimit(.minutes(5)), .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
+    .blocking, .serialized, .timeLimit(.minutes(5)),
+    .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
 struct RemovedMemberAttackTests {
     private let temporary = TemporaryFolder()
 

@@ -7,7 +7,7 @@ import Testing
 
 /// A21: lines that break all the time, and a relay that stands still.
 @Suite(
-    .serialized, .timeLimit(.minutes(AttackForm.choose(5, full: 20))),
+    .blocking, .serialized, .timeLimit(.minutes(AttackForm.choose(5, full: 20))),
     .disabled(if: BuiltProgram.isMissing, "no built program beside the tests"))
 struct UnsteadyServerAttackTests {
     private let temporary = TemporaryFolder()
