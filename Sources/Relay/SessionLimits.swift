@@ -37,6 +37,8 @@ package enum SessionLimits {
     package static let gatherMicroseconds: Int64 = 250
     /// Lines that are flushed before a loop says that it has let go of what was committed: nobody waits for more.
     package static let awaitedFlushesMax = 256
+    /// Bytes of events for all followers of a loop, likewise.
+    package static let awaitedBytesMax = 4 << 20
     /// Bytes that may wait for their commit. From here on lines that ask for more wait until theirs is through.
     package static let backlogBytesMax = 64 << 20
 

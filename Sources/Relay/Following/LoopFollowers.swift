@@ -1,3 +1,4 @@
+import NIOCore
 import RelayProtocol
 
 /// Who follows which log on one event loop. Used on it alone.
@@ -32,6 +33,9 @@ final class LoopFollowers {
         followers[log] = nil
         interest.remove(loop, from: log)
     }
+
+    /// What all its followers together would be sent.
+    func byteCount(publishing run: PublishedRun) -> Int { run.bytes.readableBytes * (followers[run.log]?.count ?? 0) }
 
     func publish(_ run: PublishedRun) {
         guard let followers = followers[run.log] else { return }

@@ -19,6 +19,11 @@ struct CommitterState: Sendable {
     private var idleTurns = 0
     /// Loops that haven't let go yet of what was committed.
     private var deliveringCount = 0
+    private var deliveryCount = 0
+    /// How many deliveries there had been at the last tick.
+    private var tickedDeliveryCount = 0
+    /// A loop has held on to the last delivery from one tick to the next: nobody else waits for it.
+    private var isDeliveryLate = false
     private var probes: [@Sendable () -> Void] = []
     private var drains: [@Sendable () -> Void] = []
 
@@ -32,13 +37,17 @@ struct CommitterState: Sendable {
     }
 
     /// A group's answers and entries are on their way to so many loops.
-    mutating func delivering(to loopCount: Int) { deliveringCount += loopCount }
+    mutating func delivering(to loopCount: Int) {
+        deliveringCount += loopCount
+        deliveryCount += 1
+    }
 
     /// A loop has let go of them.
     ///
     /// - Returns: whether the thread must be woken.
     mutating func delivered() -> Bool {
         deliveringCount -= 1
+        if deliveringCount == 0 { isDeliveryLate = false }
         return mayCommit && start()
     }
 
@@ -54,10 +63,13 @@ struct CommitterState: Sendable {
     ///
     /// - Returns: whether the thread must be woken.
     mutating func tick() -> Bool {
+        isDeliveryLate = deliveringCount > 0 && (isDeliveryLate || deliveryCount == tickedDeliveryCount)
+        tickedDeliveryCount = deliveryCount
         idleTurns += 1
-        guard hasCommitted || idleTurns >= SessionLimits.idleTurnsMax else { return false }
-        (hasCommitted, idleTurns, isHouseDue) = (false, 0, true)
-        return start()
+        if hasCommitted || idleTurns >= SessionLimits.idleTurnsMax {
+            (hasCommitted, idleTurns, isHouseDue) = (false, 0, true)
+        }
+        return (isHouseDue || mayCommit) && start()
     }
 
     /// Nothing more is taken. Tells once all that was taken is done.
@@ -92,7 +104,8 @@ struct CommitterState: Sendable {
     /// packet for each line that hears of it. Whoever can be served with them asks meanwhile.
     private var mayCommit: Bool {
         if queue.isEmpty { return false }
-        return deliveringCount == 0 || isStopped || queue.requestCount >= SessionLimits.promptGroupRequests
+        return deliveringCount == 0 || isDeliveryLate || isStopped
+            || queue.requestCount >= SessionLimits.promptGroupRequests
     }
 
     private mutating func start() -> Bool {

@@ -8,11 +8,10 @@ struct ReadTurns {
         case follower(Follower)
     }
 
-    private var requests: [(request: ReadRequest, number: RequestNumber, byteCount: Int)] = []
-    private var firstRequest = 0
+    private var requests = ArrayQueue<(request: ReadRequest, number: RequestNumber, byteCount: Int)>()
     private var behind: [LogName: Follower] = [:]
-    private var logs: [LogName] = []
-    private var firstLog = 0
+    /// Of those, in the order of their turns.
+    private var logs = ArrayQueue<LogName>()
     private var isFollowersTurn = false
 
     var isEmpty: Bool { requests.isEmpty && behind.isEmpty }
@@ -33,22 +32,12 @@ struct ReadTurns {
     }
 
     private mutating func nextRequest() -> Turn? {
-        guard firstRequest < requests.count else { return nil }
-        let next = requests[firstRequest]
-        firstRequest += 1
-        if firstRequest == requests.count { (requests, firstRequest) = ([], 0) }
+        guard let next = requests.takeFirst() else { return nil }
         return .request(next.request, next.number, byteCount: next.byteCount)
     }
 
     private mutating func nextFollower() -> Turn? {
-        guard firstLog < logs.count, let next = behind.removeValue(forKey: logs[firstLog]) else { return nil }
-        firstLog += 1
-        if firstLog == logs.count {
-            (logs, firstLog) = ([], 0)
-        } else if firstLog > logs.count / 2 {
-            logs.removeFirst(firstLog)
-            firstLog = 0
-        }
+        guard let log = logs.takeFirst(), let next = behind.removeValue(forKey: log) else { return nil }
         return .follower(next)
     }
 }

@@ -22,6 +22,7 @@ extension RelayCounts {
             RelayMetric(
                 "commit_seconds_total", .counter, "Time in which groups were decided and written to the disk.",
                 Double(commitNanoseconds.count) / 1e9),
+            RelayMetric("reads_total", .counter, "Reads from the storage, for requests and followers.", reads.count),
             RelayMetric("read_failures_total", .counter, "Reads that the storage refused.", readFailures.count),
             RelayMetric("swept_rows_total", .counter, "Rows that were too old.", sweptRows.count),
             RelayMetric("cached_rooms", .gauge, "Rooms that are held in memory.", cachedRooms.count),

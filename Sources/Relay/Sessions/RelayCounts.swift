@@ -17,6 +17,7 @@ final class RelayCounts: Sendable {
     let groupRequests = Atomic(0)
     let failedGroups = Atomic(0)
     let commitNanoseconds = Atomic(0)
+    let reads = Atomic(0)
     let readFailures = Atomic(0)
     let sweptRows = Atomic(0)
     // As they were when somebody looked last.

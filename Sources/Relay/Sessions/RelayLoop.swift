@@ -31,11 +31,17 @@ final class RelayLoop {
 
     /// A group was committed: who asked gets his answers, who follows his entries, each line with one flush.
     ///
-    /// - Parameter tell: called once all of it has left, or that of many lines.
+    /// - Parameter tell: called once all of it has left, or that of many lines. What takes long isn't waited for.
     func deliver(_ delivery: LoopDelivery, then tell: () -> Void) {
         for answered in delivery.answered { answered.session.value.receive(answered) }
-        for run in delivery.runs { followers.publish(run) }
+        let byteCount = delivery.runs.reduce(0) { $0 + followers.byteCount(publishing: $1) }
+        guard byteCount > SessionLimits.awaitedBytesMax else {
+            for run in delivery.runs { followers.publish(run) }
+            return flush(thenTell: tell)
+        }
         flush(thenTell: tell)
+        for run in delivery.runs { followers.publish(run) }
+        flush()
     }
 
     func mustFlush(_ session: RelaySession) { unflushed.append(session) }

@@ -59,6 +59,7 @@ extension RelaySession {
                 read(follower, from: from)
             }
             isReadingStorage = true
+            parts.counts.reads.add()
             return
         }
     }

@@ -52,8 +52,11 @@ import Testing
         let numbers = try line.send([RelayRequest](repeating: fetch, count: 60))
         let other = try await relay.started(TestPerson(1))
         for _ in 0..<100 { #expect(try await other.ask(.releaseName(ReleaseName())).code == nil) }
+        // What a socket takes on its way, and no more.
+        #expect(relay.metric("reads_total") < 40)
         try await line.setReading(true)
         for number in numbers { #expect(try await line.answer(to: number).code == nil) }
+        #expect(relay.metric("reads_total") >= 60)
         await relay.server.stop()
     }
 }

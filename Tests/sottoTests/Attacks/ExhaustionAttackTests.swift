@@ -1,6 +1,7 @@
 import Foundation
 import NIOCore
 import SecureChannel
+import TestSupport
 import Testing
 
 @testable import sotto

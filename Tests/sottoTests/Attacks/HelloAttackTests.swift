@@ -1,6 +1,7 @@
 import Foundation
 import Identity
 import Sodium
+import TestSupport
 import Testing
 
 @testable import SecureChannel

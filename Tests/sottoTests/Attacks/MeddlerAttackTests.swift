@@ -7,7 +7,7 @@ import Testing
 @testable import sotto
 
 /// A7: somebody in the middle flips, drops, doubles and swaps. The line dies; what was said is shown once, as it was.
-@Suite(.blocking, .serialized, .timeLimit(.minutes(5)))
+@Suite(.serialized, .timeLimit(.minutes(5)))
 struct MeddlerAttackTests {
     /// Frames of each direction that belong to the handshake, the relay's first record included.
     private static let handshakeFrames = 2
@@ -36,7 +36,7 @@ struct MeddlerAttackTests {
                     for _ in 0..<3 where !broke {
                         _ = client.talk.say([UInt8](repeating: 0x2E, count: TalkLimits.textBytesMax))
                     }
-                    let brokeThen = await eventually(within: 5) { client.brokenCount > position }
+                    let brokeThen = await eventually(within: 30) { client.brokenCount > position }
                     #expect(brokeThen, "position \(position)")
                 }
                 _ = client.talk.endInput()

@@ -4,6 +4,7 @@ import NIOCore
 import NIOPosix
 import SecureChannel
 import Sodium
+import TestSupport
 import Testing
 
 @testable import SecureChannel

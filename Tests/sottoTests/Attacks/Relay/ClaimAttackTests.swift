@@ -2,6 +2,7 @@ import Foundation
 import Identity
 import RelayProtocol
 import Sodium
+import TestSupport
 import Testing
 
 /// A12: somebody's key packages are claimed until none is left.

@@ -2,6 +2,7 @@ import Foundation
 import Identity
 import RelayProtocol
 import Sodium
+import TestSupport
 import Testing
 
 #if os(Linux)

@@ -2,6 +2,7 @@ import Foundation
 import NIOCore
 import RelayProtocol
 import SecureChannel
+import TestSupport
 import Testing
 
 /// Requests that no client makes: each is answered, and what isn't a request ends its line alone.

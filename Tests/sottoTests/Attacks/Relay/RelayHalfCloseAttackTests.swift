@@ -2,6 +2,7 @@ import Foundation
 import NIOCore
 import RelayProtocol
 import SecureChannel
+import TestSupport
 import Testing
 
 #if os(Linux)

@@ -3,6 +3,7 @@ import Identity
 import RelayProtocol
 import SecureChannel
 import Sodium
+import TestSupport
 import Testing
 
 /// A5b, after a restart: which certificate of a device is the newest, the relay has on disk before it serves it.

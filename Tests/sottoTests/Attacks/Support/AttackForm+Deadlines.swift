@@ -1,9 +1,7 @@
 import Foundation
+import TestSupport
 
-/// Attacks run in a short form with the other tests; `Scripts/attack` runs them at full length.
-enum AttackForm {
-    static let isFull = ProcessInfo.processInfo.environment["SOTTO_ATTACK"] == "full"
-
+extension AttackForm {
     /// What "at once" may take. At full length, alone on the machine, the second that is promised; beside all other
     /// tests on a busy one only that it came.
     static let atOnce: Duration = isFull ? .seconds(1) : .seconds(60)
@@ -11,8 +9,6 @@ enum AttackForm {
     /// By when somebody who is refused must be cut off: beside all other tests less than the handshake's deadline, which
     /// would do it in the end.
     static let closingSeconds = isFull ? 1.0 : 8.0
-
-    static func choose<Value>(_ short: Value, full: Value) -> Value { isFull ? full : short }
 }
 
 /// Looks again and again until something holds.

@@ -1,8 +1,0 @@
-import Foundation
-
-/// Attacks run in a short form with the other tests; `Scripts/attack` runs them at full length.
-enum AttackForm {
-    static let isFull = ProcessInfo.processInfo.environment["SOTTO_ATTACK"] == "full"
-
-    static func choose<Value>(_ short: Value, full: Value) -> Value { isFull ? full : short }
-}
