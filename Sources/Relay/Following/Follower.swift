@@ -10,9 +10,6 @@ final class Follower {
     var openings: [Opening]
     /// Its follow request, until that is answered.
     var unanswered: RequestNumber?
-    /// Whether it could read the last entry that it was sent. Who couldn't isn't in the room any more, and hears no
-    /// whispers.
-    var readsLatest = true
     /// Where it stands among the others of its log: kept by ``LoopFollowers``.
     var index: Int?
 

@@ -8,8 +8,8 @@ package struct LogChunk: Sendable {
     /// Everything up to here is in it, or can't be had any more.
     package private(set) var end = EntryNumber.none
     private var told = LogEvents()
-    /// Whether the last entry that it tells of could be read.
-    package private(set) var readsLatest = true
+    /// In which the room was when it was read; nothing of an inbox.
+    package private(set) var latest: LatestEpoch?
 
     /// Encoded, as the line carries them.
     package var events: ByteBuffer { told.bytes }
@@ -27,6 +27,11 @@ package struct LogChunk: Sendable {
         guard let log = try snapshot.log(name) else { return }
         last = log.last
         end = log.last
+        var branches = RoomBranches.root
+        if case .room = name {
+            branches = RoomBranches(try snapshot.branches(of: log.row))
+            latest = try snapshot.epoch(following: log).map { LatestEpoch(last: log.last, epoch: $0, branches: branches) }
+        }
         guard from <= log.last else { return }
         var start = from
         if from <= log.trimmed, let next = log.trimmed.next {
@@ -39,7 +44,7 @@ package struct LogChunk: Sendable {
             of: log.row, from: start, countMax: SessionLimits.chunkEntriesMax, bytesMax: SessionLimits.chunkBytesMax)
         told.reserve(entries.reduce(events.readableBytes) { $0 + $1.eventByteCountMax })
         switch name {
-        case .room(let room): append(entries, of: room, Reading(try snapshot.branches(of: log.row), openings))
+        case .room(let room): append(entries, of: room, Reading(branches, openings))
         case .inbox: for entry in entries { append(entry) }
         }
         // Were there nothing where something should be, asking again wouldn't bring it.
@@ -57,7 +62,6 @@ package struct LogChunk: Sendable {
             case .damaged: told.append(withheld(entry, of: room, .damaged))
             }
         }
-        if let last = entries.last { readsLatest = reading.reads(last) }
     }
 
     /// An inbox's item. What isn't there any more, its owner has taken or waited too long for.
@@ -76,8 +80,8 @@ package struct LogChunk: Sendable {
         let openings: [Opening]
         var latest: (epoch: EntryPlace, isReadable: Bool)?
 
-        init(_ branches: [Branch], _ openings: [Opening]) {
-            self.branches = RoomBranches(branches)
+        init(_ branches: RoomBranches, _ openings: [Opening]) {
+            self.branches = branches
             self.openings = openings
         }
 
@@ -88,6 +92,16 @@ package struct LogChunk: Sendable {
             latest = (epoch, isReadable)
             return isReadable
         }
+    }
+}
+
+extension RelaySnapshot {
+    /// The one to which belongs what follows the log's last entry. Nothing where that isn't known any more.
+    fileprivate func epoch(following log: LogRecord) throws(StorageError) -> EntryPlace? {
+        if let begun = try epoch(log.last, of: log.row) {
+            return EntryPlace(parent: begun.number, branch: begun.branch)
+        }
+        return try place(of: log.last, in: log.row)
     }
 }
 

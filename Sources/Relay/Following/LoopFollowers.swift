@@ -4,6 +4,8 @@ import RelayProtocol
 /// Who follows which log on one event loop. Used on it alone.
 final class LoopFollowers {
     private var followers: [LogName: [Follower]] = [:]
+    /// Of the rooms among them, as far as it has been heard of.
+    private var latest: [LogName: LatestEpoch] = [:]
     private let loop: LoopNumber
     private let interest: Interest
 
@@ -31,6 +33,7 @@ final class LoopFollowers {
         }
         guard followers[log]?.isEmpty == true else { return }
         followers[log] = nil
+        latest[log] = nil
         interest.remove(loop, from: log)
     }
 
@@ -39,14 +42,26 @@ final class LoopFollowers {
 
     func publish(_ run: PublishedRun) {
         guard let followers = followers[run.log] else { return }
+        if let latest = run.latest { note(latest, of: run.log) }
         for follower in followers { follower.session.receive(run, for: follower) }
     }
 
-    /// Passes on what is stored nowhere, to who has room for it.
+    /// Read from the log, or published.
+    func note(_ latest: LatestEpoch, of log: LogName) {
+        if let known = self.latest[log], known.last > latest.last { return }
+        self.latest[log] = latest
+    }
+
+    /// Whether it is in the room now.
+    func isPresent(_ follower: Follower) -> Bool { latest[follower.log]?.isRead(from: follower.openings) ?? false }
+
+    /// Passes on what is stored nowhere, to who is present and has room for it.
     ///
     /// - Parameter sender: its own line doesn't get it.
     func pass(_ whisper: PassedWhisper, butNotTo sender: RelaySession?) {
         guard let followers = followers[.room(whisper.room)] else { return }
-        for follower in followers where follower.session !== sender { follower.session.receive(whisper, for: follower) }
+        for follower in followers where follower.session !== sender && isPresent(follower) {
+            follower.session.receive(whisper)
+        }
     }
 }

@@ -36,14 +36,13 @@ extension RelaySession {
             readNext()
         case .send(let from):
             loop.deliveries += run.parts.count
-            follower.readsLatest = run.isReadable(from: follower.openings)
-            if from == run.first, follower.readsLatest { return append(run.bytes) }
+            if from == run.first, run.isReadable(from: follower.openings) { return append(run.bytes) }
             append(run.events(from: from, openings: follower.openings))
         }
     }
 
-    func receive(_ whisper: PassedWhisper, for follower: Follower) {
-        guard follower.readsLatest, hasRoom else { return }
+    func receive(_ whisper: PassedWhisper) {
+        guard hasRoom else { return }
         loop.deliveries += 1
         append(whisper.bytes)
     }
@@ -91,7 +90,7 @@ extension RelaySession {
         let after = follower.state.didRead(through: chunk.end, last: chunk.last)
         if after != .readAgain {
             answerFollow(of: follower, last: chunk.last)
-            follower.readsLatest = chunk.readsLatest
+            if let latest = chunk.latest { loop.followers.note(latest, of: follower.log) }
             loop.deliveries += chunk.eventCount
             parts.counts.deliveriesFromLog.add(chunk.eventCount)
             if chunk.eventCount > 0 { append(chunk.events) }

@@ -114,7 +114,7 @@ extension RelaySession {
 
     private func pass(_ whisper: Whisper, _ number: RequestNumber) {
         let log = LogName.room(whisper.room)
-        guard case .member? = rooms[whisper.room]?.access, followed[log]?.readsLatest ?? true else {
+        guard let follower = followed[log], loop.followers.isPresent(follower) else {
             return refuse(.notAllowed, number)
         }
         guard mayAppend(number) else { return }

@@ -40,6 +40,8 @@ struct TestRoom: Sendable {
 
     func follow(from number: UInt64 = 0) -> RelayRequest { .follow(Follow(room: id, from: EntryNumber(number))) }
 
+    func whisper(_ body: [UInt8]) -> RelayRequest { .whisper(Whisper(room: id, body: body)) }
+
     private static func accessKey(_ key: Ed25519.SecretKey) -> RoomAccessKey {
         guard let key = RoomAccessKey(key.publicKey.bytes) else { preconditionFailure("a key is 32 bytes long") }
         return key

@@ -32,8 +32,8 @@ import Testing
                     ClaimKeyPackages(identity: IdentityKey(ann.identity.publicKey), suites: [suite])),
                 .deliver(Deliver(device: device, token: InboxToken(token), item: body)),
                 room.message(body), room.message(body, parent: 77), room.commit(1, flags: .disputes, body: body),
-                .whisper(Whisper(room: room.id, body: body)),
-                .fetchPublicState(FetchPublicState(room: room.id, hash: nil)), room.follow(),
+                room.follow(), .whisper(Whisper(room: room.id, body: body)),
+                .fetchPublicState(FetchPublicState(room: room.id, hash: nil)),
                 .followInbox(FollowInbox(from: .none)),
             ]
             for request in requests {
