@@ -5,7 +5,7 @@ package struct RelayLimits: Sendable, Equatable {
     package var retentionSeconds: UInt64 = 30 * day
     /// Bytes on disk, all files together.
     package var diskBytesMax = 10 << 30
-    /// Entries that an account may append in a second, on average; ten times as many at once.
+    /// Changes that an account may ask for in a second, on average, appends among them; ten times as many at once.
     package var appendsPerSecond = 100
     /// Bytes of bodies that a room may store.
     package var roomBytesMax = 256 << 20
@@ -36,6 +36,10 @@ package struct RelayLimits: Sendable, Equatable {
     package static let disputesPerHourMax = 5
     /// Public states that an account puts into one room without a commit, in an hour.
     package static let publicStatesPerHourMax = 30
+    /// Commits of one account in one room that remove somebody, in an hour.
+    package static let removalsPerHourMax = 60
+    /// Commits of one account in one room that come with a public state, in an hour.
+    package static let stateCommitsPerHourMax = 120
     /// Each change keeps a name from others for a year.
     package static let nameChangesPerDayMax = 10
     /// External commits by one link, in an hour.
@@ -46,6 +50,8 @@ package struct RelayLimits: Sendable, Equatable {
     package static let branchesPerRoomMax = 65_536
     /// Bytes of public states that were replaced and are still there for who names their hash, in one room.
     package static let formerBlobBytesMax = 64 << 20
+    /// What each of them counts besides, where it is decided whose go first: small ones needn't be few.
+    package static let formerBlobOverheadBytes = 64 << 10
 
     // What is held in memory
     /// Things of which the relay remembers how often they were done.

@@ -138,7 +138,10 @@ package final class RelayServer: Sendable {
     private static func setup(_ parts: SharedParts) -> LineSetup {
         LineSetup(limits: MessageLimits { RelayMessage.bodyBytesMax(ofKind: $0.rawValue) }) { output, peer in
             guard case .client(let hello) = peer.identity, let loop = parts.loops.here(output.eventLoop) else {
-                return UnservedSession(output)
+                return UnservedSession(output, why: .stopping)
+            }
+            guard parts.accountLines.enter(hello.credential.identityKey) else {
+                return UnservedSession(output, why: .overLimit)
             }
             return RelaySession(output, hello: hello, handshakeHash: peer.handshakeHash, loop: loop, parts: parts)
         }

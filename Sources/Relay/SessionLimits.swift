@@ -43,13 +43,15 @@ package enum SessionLimits {
     package static let backlogBytesMax = 64 << 20
 
     // What all lines share
+    /// Lines of one account. One past it is refused as over a limit.
+    package static let linesPerAccountMax = 64
     /// Loops, each a thread.
     package static let loopsMax = 64
     /// Threads that read from the storage.
     package static let readThreads = 2
     /// Appends at once, in seconds' worth of ``RelayLimits/appendsPerSecond``.
     package static let appendBurstSeconds = 10
-    /// Accounts whose appends are counted; beyond it those who haven't appended for a while are forgotten.
+    /// Accounts whose changes are counted; beyond it those who haven't changed anything for a while are forgotten.
     package static let budgetsMax = 65_536
     /// Devices of which it is remembered that what they show is stored.
     package static let keptDevicesMax = 65_536

@@ -34,6 +34,11 @@ package enum LineLimits {
     static let unfinishedBytesMax = 64 << 20
     /// A line whose unfinished message has no more bytes doesn't count.
     static let unfinishedBytesFree = 64 << 10
+    /// Sealed bytes that wait for peers that don't read, of all lines of an event loop. One past it, the line that holds
+    /// most ends.
+    static let unsentBytesMax = 128 << 20
+    /// A line that holds no more of them doesn't count.
+    static let unsentBytesFree = 16 << 10
     /// Bytes that one read takes at most: nearly the largest record.
     static let readBytesMax = 64 << 10
     /// Bytes that a connection's first read takes at most: message 1 and its length.

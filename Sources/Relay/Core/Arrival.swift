@@ -10,4 +10,12 @@ struct Arrival: Sendable {
     let account: AccountRow?
 
     var header: EntryHeader { entry.entry.header }
+
+    /// What its account may do only so often.
+    func rated(by account: AccountRow, in log: LogRow) -> [Rated] {
+        var rated: [Rated] = []
+        if header.flags.contains(.removes) { rated.append(.removal(by: account, in: log)) }
+        if header.kind == .commit, publicState != nil { rated.append(.stateCommit(by: account, in: log)) }
+        return rated
+    }
 }

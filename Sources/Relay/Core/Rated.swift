@@ -10,6 +10,10 @@ package enum Rated: Hashable, Sendable {
     case dispute(by: AccountRow, in: LogRow)
     case linkCommit(LinkKey, in: LogRow)
     case publicState(by: AccountRow, in: LogRow)
+    /// Commits that remove somebody: each begins a branch, and a room has so many of them.
+    case removal(by: AccountRow, in: LogRow)
+    /// Commits that replace the room's public state.
+    case stateCommit(by: AccountRow, in: LogRow)
     case nameChange(by: AccountRow)
 
     var countMax: Int {
@@ -19,6 +23,8 @@ package enum Rated: Hashable, Sendable {
         case .dispute: RelayLimits.disputesPerHourMax
         case .linkCommit: RelayLimits.linkCommitsPerHourMax
         case .publicState: RelayLimits.publicStatesPerHourMax
+        case .removal: RelayLimits.removalsPerHourMax
+        case .stateCommit: RelayLimits.stateCommitsPerHourMax
         case .nameChange: RelayLimits.nameChangesPerDayMax
         }
     }
@@ -26,7 +32,7 @@ package enum Rated: Hashable, Sendable {
     var windowSeconds: UInt64 {
         switch self {
         case .claim, .claims: RelayLimits.claimWindowSeconds
-        case .dispute, .linkCommit, .publicState: 3_600
+        case .dispute, .linkCommit, .publicState, .removal, .stateCommit: 3_600
         case .nameChange: RelayLimits.day
         }
     }

@@ -24,6 +24,7 @@ extension RelayCore {
         if let state = arrival.publicState {
             try put(state, BlobHash(of: state.blob), of: number, in: log, account, scene)
         }
+        for rated in arrival.rated(by: account, in: log) { rates.note(rated, at: scene.moment.time) }
         if case .link(let link) = arrival.access { rates.note(.linkCommit(link, in: log), at: scene.moment.time) }
         room.add(number, head: head, byteCount: entry.chargedBytes, by: account)
         noteCrowd(room)

@@ -24,6 +24,7 @@ extension RelayCore {
         switch try parent(of: arrival, &room, scene) {
         case .refused(let refused): return CoreOutcome(.refused(refused))
         case .found(let parent):
+            if let seconds = wait(for: arrival, in: log, scene) { return .refused(.tooOften, detail: seconds) }
             guard try hasSpace(for: arrival, &room, scene) else { return .refused(.overQuota) }
             return try add(arrival, behind: parent, &room, scene)
         }
@@ -72,6 +73,15 @@ extension RelayCore {
             return .refused(.tooOften, detail: seconds)
         }
         return found
+    }
+
+    /// Nothing if its account may do now what it does; else the seconds after which it may.
+    private mutating func wait(for arrival: Arrival, in log: LogRow, _ scene: Scene) -> UInt64? {
+        guard let account = arrival.account else { return nil }
+        for rated in arrival.rated(by: account, in: log) {
+            if let seconds = rates.wait(rated, at: scene.moment.time) { return seconds }
+        }
+        return nil
     }
 
     /// Before it says no, it looks at what is stored: a sweep may have made room.

@@ -88,7 +88,8 @@ struct CommitterDesk: Sendable {
     private mutating func runOneByOne(_ submission: Submission, at moment: Moment) -> [CoreOutcome] {
         var outcomes: [CoreOutcome] = []
         for item in submission.items {
-            let alone = Submission([item], session: submission.session, loop: submission.loop)
+            let alone = Submission(
+                [item], of: submission.account, session: submission.session, loop: submission.loop)
             do throws(StorageError) {
                 outcomes += try run([alone], at: moment).joined()
             } catch {

@@ -17,7 +17,9 @@ extension RelaySession {
             stopFollowing(.room(request.room))
             answer(.done(Done()), number)
         case .whisper(let whisper): pass(whisper, number)
-        default: receive(changing: request, number, byteCount)
+        default:
+            guard isWithinBudget(number) else { return }
+            receive(changing: request, number, byteCount)
         }
     }
 
@@ -30,10 +32,9 @@ extension RelaySession {
         case .claimKeyPackages(let request): commit(.claimKeyPackages(request), number, SessionLimits.claimBytes)
         case .setInboxToken(let request): commit(.setInboxToken(request.token), number, byteCount)
         case .acknowledgeInbox(let request): commit(.acknowledgeInbox(upTo: request.upTo), number, byteCount)
-        case .deliver(let request) where mayAppend(number): commit(.deliver(request), number, byteCount)
-        case .append(let request) where mayAppend(number):
-            commit(.append(request, access(to: request.room)), number, byteCount)
-        case .putPublicState(let request) where mayAppend(number):
+        case .deliver(let request): commit(.deliver(request), number, byteCount)
+        case .append(let request): commit(.append(request, access(to: request.room)), number, byteCount)
+        case .putPublicState(let request):
             commit(.putPublicState(request, access(to: request.room)), number, byteCount)
         default: break
         }
@@ -102,8 +103,8 @@ extension RelaySession {
         return false
     }
 
-    /// Whether its account may append one more now; refuses if not.
-    private func mayAppend(_ number: RequestNumber) -> Bool {
+    /// Whether its account may change one more thing now; refuses if not.
+    private func isWithinBudget(_ number: RequestNumber) -> Bool {
         let now = NIODeadline.now().uptimeNanoseconds
         let budget = budget ?? parts.budgets.budget(of: requester.identity, at: now)
         self.budget = budget
@@ -117,7 +118,7 @@ extension RelaySession {
         guard let follower = followed[log], loop.followers.isPresent(follower) else {
             return refuse(.notAllowed, number)
         }
-        guard mayAppend(number) else { return }
+        guard isWithinBudget(number) else { return }
         parts.counts.whispers.add()
         let passed = PassedWhisper(whisper)
         loop.followers.pass(passed, butNotTo: self)

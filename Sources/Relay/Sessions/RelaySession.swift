@@ -43,6 +43,7 @@ package final class RelaySession: LineSession {
     private var unflushedByteCount = 0
     private var owesFlush = false
 
+    /// - Parameter loop: of `output`. The line has a place among its account's ``AccountLines``.
     init(_ output: any LineOutput, hello: Hello, handshakeHash: [UInt8], loop: RelayLoop, parts: SharedParts) {
         self.output = output
         self.handshakeHash = handshakeHash
@@ -87,6 +88,7 @@ package final class RelaySession: LineSession {
         phase = .over
         forgetAll()
         loop.remove(self)
+        parts.accountLines.leave(requester.identity)
         parts.counts.lines.add(-1)
     }
 
@@ -118,7 +120,7 @@ package final class RelaySession: LineSession {
 
     func submit(_ items: [Submission.Item]) {
         let session = NIOLoopBound(self, eventLoop: loop.eventLoop)
-        switch parts.committer.submit(Submission(items, session: session, loop: loop.number)) {
+        switch parts.committer.submit(Submission(items, of: requester.identity, session: session, loop: loop.number)) {
         case .taken: break
         case .takenButBacklogged: isBacklogged = true
         case .stopped:

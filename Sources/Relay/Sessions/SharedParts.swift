@@ -9,6 +9,7 @@ final class SharedParts: Sendable {
     let committer: Committer
     let readPool: ReadPool
     let budgets: AppendBudgets
+    let accountLines = AccountLines()
     let keptDevices = KeptDevices()
     let counts: RelayCounts
     let wallClockSeconds: @Sendable () -> Int64

@@ -1,7 +1,9 @@
+import Identity
 import NIOCore
 import RelayProtocol
 
-/// Requests that one line brought at one time, on their way to the core.
+/// Requests that one line brought at one time, on their way to the core: no more than a line has in flight,
+/// ``SessionLimits/requestsInFlightMax``.
 struct Submission: Sendable {
     struct Item: Sendable {
         let number: RequestNumber
@@ -10,13 +12,15 @@ struct Submission: Sendable {
         let byteCount: Int
     }
 
+    let account: IdentityKey
     let loop: LoopNumber
     let session: NIOLoopBound<RelaySession>
     let items: [Item]
     let byteCount: Int
 
-    init(_ items: [Item], session: NIOLoopBound<RelaySession>, loop: LoopNumber) {
+    init(_ items: [Item], of account: IdentityKey, session: NIOLoopBound<RelaySession>, loop: LoopNumber) {
         self.items = items
+        self.account = account
         self.session = session
         self.loop = loop
         byteCount = items.reduce(0) { $0 + $1.byteCount }

@@ -1,4 +1,7 @@
-/// Submissions that wait for their commit, in the order in which they came.
+import Identity
+
+/// Submissions that wait for their commit. Each account's are committed in the order in which they came; where more
+/// wait than are committed together, accounts take turns, so that nobody waits for what another has piled up.
 struct SubmissionQueue: Sendable {
     private(set) var byteCount = 0
     private(set) var requestCount = 0
@@ -18,6 +21,7 @@ struct SubmissionQueue: Sendable {
 
     /// Takes what is committed together: at least one submission, and no more after either bound is reached.
     mutating func takeGroup() -> [Submission] {
+        if requestCount > SessionLimits.groupRequestsMax || byteCount > SessionLimits.groupBytesMax { takeTurns() }
         var group: [Submission] = []
         var (requests, bytes) = (0, 0)
         while first < waiting.count, requests < SessionLimits.groupRequestsMax, bytes < SessionLimits.groupBytesMax {
@@ -37,5 +41,20 @@ struct SubmissionQueue: Sendable {
             first = 0
         }
         return group
+    }
+
+    /// Puts each account's first submission before any account's second, and so on: what came first goes first within
+    /// each round. A line has a few submissions here at most, so this costs little for each group.
+    private mutating func takeTurns() {
+        var (turns, rounds) = ([IdentityKey: Int](), [[Submission]]())
+        for submission in waiting[first...] {
+            let turn = turns[submission.account, default: 0]
+            turns[submission.account] = turn + 1
+            if turn == rounds.count { rounds.append([]) }
+            rounds[turn].append(submission)
+        }
+        guard rounds.count > 1, turns.count > 1 else { return }
+        waiting = Array(rounds.joined())
+        first = 0
     }
 }

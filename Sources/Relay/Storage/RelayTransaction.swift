@@ -26,8 +26,8 @@ package protocol RelayTransaction: RelaySnapshot {
     ///
     /// - Throws: ``StorageError/conflict`` unless the log still ended with `last`.
     func update(_ record: LogRecord, from last: EntryNumber, usage: [AccountRow: Int]) throws(StorageError)
-    /// The former one stays for those who name its hash, until it is swept; the oldest of them go at once, as far as
-    /// together they have more than `formerBytesMax` bytes.
+    /// The former one stays for those who name its hash, until it is swept; as far as together they have more than
+    /// `formerBytesMax` bytes, some go at once: ``FormerBlob`` says which.
     func putPublicState(
         _ state: PublicState, hash: BlobHash, epoch: EntryNumber, of log: LogRow, account: AccountRow,
         formerBytesMax: Int, at time: RelayTime

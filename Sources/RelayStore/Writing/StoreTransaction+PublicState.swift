@@ -28,20 +28,22 @@ extension StoreTransaction {
         movedByteCount += state.blob.count
     }
 
-    /// The newest of the former ones stay, within the bounds.
+    /// Those of the former ones stay that ``FormerBlob`` lets stay.
     private func dropFormer(of log: LogRow, bytesMax: Int) throws(StorageError) {
         let former = try database.all(
             """
-            SELECT row, length(bytes) FROM blob WHERE log = ? AND replaced_at IS NOT NULL
-            ORDER BY replaced_at DESC, row DESC
+            SELECT row, account, length(bytes) FROM blob WHERE log = ? AND replaced_at IS NOT NULL
+            ORDER BY replaced_at, row
             """, [log.rawValue]
-        ) { columns throws(StorageError) in (row: try columns.integer(0), byteCount: try columns.count(1)) }
-        var byteCount = 0
-        for (place, blob) in former.enumerated() {
-            byteCount += blob.byteCount
-            if byteCount <= bytesMax, place < StoreLimits.formerBlobsMax { continue }
-            try database.change("DELETE FROM blob WHERE row = ?", [blob.row])
-            movedByteCount += blob.byteCount
+        ) { columns throws(StorageError) in
+            (row: try columns.integer(0), account: try columns.integer(1), byteCount: try columns.count(2))
+        }
+        let excess = FormerBlob.excess(
+            of: former.map { FormerBlob(account: AccountRow(rawValue: $0.account), byteCount: $0.byteCount) },
+            bytesMax: bytesMax, countMax: StoreLimits.formerBlobsMax)
+        for place in excess {
+            try database.change("DELETE FROM blob WHERE row = ?", [former[place].row])
+            movedByteCount += former[place].byteCount
         }
     }
 }

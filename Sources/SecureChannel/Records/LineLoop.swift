@@ -1,8 +1,8 @@
 import NIOCore
 import NIOPosix
 
-/// What the lines of one event loop share: the buffer into which they read, those in
-/// which they lay out records, the timer that asks after silence, and the bound of what hasn't come whole.
+/// What the lines of one event loop share: the buffer into which they read, those in which they lay out records, the
+/// timer that asks after silence, and the bounds of what hasn't come whole or hasn't left.
 ///
 /// Buffers and a timer for each line would cost an idle one more memory than all else that it needs.
 final class LineLoop {
@@ -11,6 +11,7 @@ final class LineLoop {
     let eventLoop: any EventLoop
     let pings: PingTurns
     let unfinished = UnfinishedMessages()
+    let unsent = UnsentBytes()
     private var readBuffer: ByteBuffer?
     private var writeBuffers: [ByteBuffer] = []
 

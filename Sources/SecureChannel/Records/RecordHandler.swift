@@ -29,6 +29,8 @@ package final class RecordHandler: ChannelDuplexHandler {
     var pingPlace: PingTurns.Place?
     /// Kept by ``UnfinishedMessages``.
     var unfinishedByteCount = 0
+    /// Kept by ``UnsentBytes``.
+    var unsentByteCount = 0
 
     /// - Parameter end: whose messages are legal here differs.
     init(transport: consuming LineTransport, limits: MessageLimits, end: LineRole, eventLoop: any EventLoop) {
@@ -74,6 +76,11 @@ package final class RecordHandler: ChannelDuplexHandler {
         if let context { fail(.messageTooLarge, context: context) }
     }
 
+    /// Others need the room of what this line's peer doesn't take.
+    func giveUpUnsent() {
+        if let context { fail(.silent, context: context) }
+    }
+
     /// One record for all answers to what was read at once.
     package func channelReadComplete(context: ChannelHandlerContext) {
         session?.receivedAll()
@@ -83,6 +90,7 @@ package final class RecordHandler: ChannelDuplexHandler {
     }
 
     package func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if unsentByteCount > 0 { loop.unsent.note(self, byteCount: heldByteCount) }
         if context.channel.isWritable { session?.drained() }
         context.fireChannelWritabilityChanged()
     }
@@ -116,6 +124,7 @@ package final class RecordHandler: ChannelDuplexHandler {
             } else {
                 loop.giveBack(written: sealed)
             }
+            if mayHoldBytes { loop.unsent.note(self, byteCount: heldByteCount) }
         } catch {
             fail(error, context: context)
         }
@@ -188,7 +197,8 @@ extension RecordHandler: LineOutput {
         if writer.unsealedByteCount == 0, let spare = loop.takeWriteBuffer() { writer.begin(in: spare) }
     }
 
-    private var heldByteCount: Int {
+    /// Sealed bytes that the socket didn't take. Asking costs a microsecond while there are any.
+    var heldByteCount: Int {
         guard mayHoldBytes, let options = context?.channel.syncOptions else { return 0 }
         let count = (try? options.getOption(.bufferedWritableBytes)) ?? 0
         if count == 0 { mayHoldBytes = false }
@@ -336,6 +346,7 @@ extension RecordHandler {
     private func stopTimers() {
         loop.pings.leave(self)
         loop.unfinished.leave(self)
+        loop.unsent.leave(self)
         lingerTask?.cancel()
         lingerTask = nil
     }

@@ -4,21 +4,26 @@ final class UnfinishedMessages {
     private var lines: [ObjectIdentifier: (line: RecordHandler, turn: UInt64)] = [:]
     private var byteCount = 0
     private var lastTurn: UInt64 = 0
+    private let bytesMax: Int
+
+    init(bytesMax: Int = LineLimits.unfinishedBytesMax) { self.bytesMax = bytesMax }
 
     /// `line` now holds so many bytes of a message that isn't whole.
     func note(_ line: RecordHandler, byteCount held: Int) {
         let counted = held > LineLimits.unfinishedBytesFree ? held : 0
         guard counted != line.unfinishedByteCount else { return }
+        // What it held has come whole, and this is of another message.
+        let isAnother = counted < line.unfinishedByteCount
         byteCount += counted - line.unfinishedByteCount
         line.unfinishedByteCount = counted
         let id = ObjectIdentifier(line)
         if counted == 0 {
             lines[id] = nil
-        } else if lines[id] == nil {
+        } else if isAnother || lines[id] == nil {
             lastTurn += 1
             lines[id] = (line, lastTurn)
         }
-        while byteCount > LineLimits.unfinishedBytesMax, let oldest = lines.values.min(by: { $0.turn < $1.turn }) {
+        while byteCount > bytesMax, let oldest = lines.values.min(by: { $0.turn < $1.turn }) {
             leave(oldest.line)
             oldest.line.giveUpUnfinished()
         }

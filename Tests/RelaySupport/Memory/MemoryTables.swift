@@ -85,6 +85,7 @@ struct MemoryDispute: Hashable {
 }
 
 struct MemoryBlob {
+    let account: AccountRow
     let state: PublicState
     let hash: BlobHash
     let epoch: EntryNumber

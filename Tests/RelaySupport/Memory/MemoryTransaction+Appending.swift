@@ -93,9 +93,11 @@ extension MemoryTransaction {
         let before = try stored(log).blobs
         try change(log) {
             if let former = $0.blobs.indices.last { $0.blobs[former].replacedAt = time }
-            var formerBytes = $0.blobs.reduce(0) { $0 + $1.state.blob.count }
-            while formerBytes > formerBytesMax { formerBytes -= $0.blobs.removeFirst().state.blob.count }
-            $0.blobs.append(MemoryBlob(state: state, hash: hash, epoch: epoch))
+            let excess = FormerBlob.excess(
+                of: $0.blobs.map { FormerBlob(account: $0.account, byteCount: $0.state.blob.count) },
+                bytesMax: formerBytesMax, countMax: .max)
+            for place in excess.sorted().reversed() { $0.blobs.remove(at: place) }
+            $0.blobs.append(MemoryBlob(account: account, state: state, hash: hash, epoch: epoch))
         } undo: {
             $0.blobs = before
         }

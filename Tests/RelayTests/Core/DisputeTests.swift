@@ -40,6 +40,23 @@ import Testing
         }
     }
 
+    /// Each begins a branch, of which a room has so many: nobody takes all of them.
+    @Test func anAccountRemovesSoOftenAnHourInARoom() throws {
+        var relay = try relay()
+        for parent in 1...UInt64(RelayLimits.removalsPerHourMax) {
+            #expect(try relay.append(.commit(parent, flags: .removes, body: [1]), to: room, by: bob).number != nil)
+        }
+        let parent = UInt64(RelayLimits.removalsPerHourMax) + 1
+        let next = Entry.commit(parent, flags: .removes, body: [2])
+        #expect(try relay.append(next, to: room, by: bob) == .refused(.tooOften, 3_600))
+        #expect(try relay.append(.commit(parent, body: [3]), to: room, by: bob).number != nil)
+        let behind = Entry.commit(parent + 1, flags: .removes, body: [4])
+        #expect(try relay.append(behind, to: room, by: ann).number != nil)
+        relay.pass(seconds: 3_600)
+        #expect(
+            try relay.append(.commit(parent + 2, flags: .removes, body: [5]), to: room, by: bob).number != nil)
+    }
+
     @Test func anAccountDisputesFiveTimesAnHourInARoom() throws {
         var relay = try relay()
         try chain(&relay, 8)

@@ -72,6 +72,34 @@ import Testing
             let hash = number == 0 ? BlobHash(of: [0]) : BlobHash(of: [number] + blob.dropFirst())
             return try relay.storage.read { (snapshot) throws(StorageError) in try snapshot.blob(hash, of: log) } != nil
         }
-        #expect(there == Array(4...20))
+        // Ann's stays, for Bob's are more.
+        #expect(there == [0] + Array(5...20))
+    }
+
+    @Test func smallOnesCountToo() {
+        func blobs(_ account: Int64, _ byteCount: Int, _ count: Int) -> [FormerBlob] {
+            Array(
+                repeating: FormerBlob(account: AccountRow(rawValue: account), byteCount: byteCount), count: count)
+        }
+        let former = blobs(1, 64 << 10, 2) + blobs(2, 1, 6)
+        #expect(FormerBlob.excess(of: former, bytesMax: .max, countMax: 8).isEmpty)
+        #expect(FormerBlob.excess(of: former, bytesMax: .max, countMax: 7) == [2])
+        #expect(FormerBlob.excess(of: former, bytesMax: .max, countMax: 5) == [2, 3, 4])
+        #expect(FormerBlob.excess(of: former, bytesMax: (128 << 10) + 6, countMax: .max).isEmpty)
+        #expect(FormerBlob.excess(of: former, bytesMax: (128 << 10) + 5, countMax: .max) == [2])
+    }
+
+    @Test func anAccountReplacesItWithSoManyCommitsAnHour() throws {
+        var relay = TestRelay()
+        try relay.create(room, by: ann)
+        for number in 1...UInt64(RelayLimits.stateCommitsPerHourMax) {
+            let commit = Entry.commit(number, body: [1])
+            #expect(try relay.append(commit, to: room, by: ann, publicState: PublicState(blob: [1])).number != nil)
+        }
+        let next = Entry.commit(UInt64(RelayLimits.stateCommitsPerHourMax) + 1, body: [2])
+        #expect(
+            try relay.append(next, to: room, by: ann, publicState: PublicState(blob: [1])) == .refused(.tooOften, 3_600)
+        )
+        #expect(try relay.append(next, to: room, by: bob, publicState: PublicState(blob: [1])).number != nil)
     }
 }
