@@ -41,6 +41,8 @@ package enum SessionLimits {
     package static let awaitedBytesMax = 4 << 20
     /// Bytes that may wait for their commit. From here on lines that ask for more wait until theirs is through.
     package static let backlogBytesMax = 64 << 20
+    /// Past so many nothing more is taken: it may be asked again a second later.
+    package static let waitingBytesMax = 256 << 20
 
     // What all lines share
     /// Lines of one account. One past it is refused as over a limit.

@@ -11,11 +11,13 @@ final class Committer: Sendable {
         case taken
         /// Much waits already: its line should ask for nothing more before this is answered.
         case takenButBacklogged
+        /// It wasn't: far too much waits.
+        case full
         /// The relay is stopping: nothing of it will be done.
         case stopped
     }
 
-    private let state = Mutex(CommitterState())
+    private let state = Mutex(CommitterState<Submission>())
     private let desk: Mutex<CommitterDesk>
     private let thread = NIOThreadPool(numberOfThreads: 1)
     private let loops: RelayLoops
@@ -33,6 +35,7 @@ final class Committer: Sendable {
     func submit(_ submission: Submission) -> Reception {
         let (reception, mustWake) = state.withLock { state -> (Reception, Bool) in
             guard !state.isStopped else { return (.stopped, false) }
+            guard !state.isFull else { return (.full, false) }
             let mustWake = state.take(submission)
             return (state.isBacklogged ? .takenButBacklogged : .taken, mustWake)
         }

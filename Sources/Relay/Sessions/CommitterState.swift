@@ -1,7 +1,7 @@
 /// What waits for the committer's thread, and what it does next. Decides; the committer acts.
-struct CommitterState: Sendable {
-    enum Work: Sendable {
-        case commit([Submission])
+struct CommitterState<Work: QueuedWork>: Sendable {
+    enum Step: Sendable {
+        case commit([Work])
         /// One slice of what is due.
         case keepHouse
         /// Tells who waits for it that the thread has come to this.
@@ -10,7 +10,7 @@ struct CommitterState: Sendable {
         case rest
     }
 
-    private var queue = SubmissionQueue()
+    private var queue = SubmissionQueue<Work>()
     private var isRunning = false
     private(set) var isStopped = false
     private var isHouseDue = false
@@ -29,9 +29,10 @@ struct CommitterState: Sendable {
 
     var requestCount: Int { queue.requestCount }
     var isBacklogged: Bool { queue.isBacklogged }
+    var isFull: Bool { queue.isFull }
 
     /// - Returns: whether the thread must be woken.
-    mutating func take(_ submission: Submission) -> Bool {
+    mutating func take(_ submission: Work) -> Bool {
         queue.append(submission)
         return mayCommit && start()
     }
@@ -84,7 +85,7 @@ struct CommitterState: Sendable {
     /// What waits goes first, but each tick brings one slice of housekeeping between two groups.
     ///
     /// - Parameter mayGoOn: the house isn't in order yet. Nobody waits for that.
-    mutating func next(mayGoOn: Bool) -> Work {
+    mutating func next(mayGoOn: Bool) -> Step {
         if !probes.isEmpty { return .tell(exchange(&probes, with: [])) }
         if isHouseDue {
             isHouseDue = false

@@ -123,11 +123,18 @@ package final class RelaySession: LineSession {
         switch parts.committer.submit(Submission(items, of: requester.identity, session: session, loop: loop.number)) {
         case .taken: break
         case .takenButBacklogged: isBacklogged = true
-        case .stopped:
-            for item in items { inFlight.ended(item.byteCount) }
-            if case .starting(let hello, let number) = phase { return notStarted(hello, number, .refused(.stopping)) }
-            for item in items { refuse(.stopping, item.number) }
+        case .full: refuse(items, .tooOften, detail: 1)
+        case .stopped: refuse(items, .stopping)
         }
+    }
+
+    /// The committer didn't take them.
+    private func refuse(_ items: [Submission.Item], _ code: RefusalCode, detail: UInt64 = 0) {
+        for item in items { inFlight.ended(item.byteCount) }
+        if case .starting(let hello, let number) = phase {
+            return notStarted(hello, number, .refused(code, detail: detail))
+        }
+        for item in items { refuse(code, item.number, detail: detail) }
     }
 
     private func forgetAll() {

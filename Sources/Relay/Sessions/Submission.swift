@@ -4,7 +4,7 @@ import RelayProtocol
 
 /// Requests that one line brought at one time, on their way to the core: no more than a line has in flight,
 /// ``SessionLimits/requestsInFlightMax``.
-struct Submission: Sendable {
+struct Submission: QueuedWork {
     struct Item: Sendable {
         let number: RequestNumber
         let request: CoreRequest
@@ -17,6 +17,8 @@ struct Submission: Sendable {
     let session: NIOLoopBound<RelaySession>
     let items: [Item]
     let byteCount: Int
+
+    var requestCount: Int { items.count }
 
     init(_ items: [Item], of account: IdentityKey, session: NIOLoopBound<RelaySession>, loop: LoopNumber) {
         self.items = items
