@@ -110,7 +110,7 @@ struct RelayMeddlerAttackTests {
         let server = try await server()
         let seed = SeededRandom.announcedSeed(#function)
         var random = SeededRandom(seed: seed)
-        let plans = (0..<AttackForm.choose(60, full: 1_000)).map { _ in Plan(&random) }
+        let plans = (0..<AttackForm.choose(24, full: 1_000)).map { _ in Plan(&random) }
         let met = Atomic<Int>(0)
         try await Meddler.run(before: server.port) { place, frame in
             guard plans.indices.contains(place.connection) else { return .pass }
