@@ -4,7 +4,7 @@ package import TLSCodec
 package struct OpenLink: TLSStruct, Hashable, Sendable {
     package let room: RoomID
     package let link: LinkKey
-    /// By the link key, over ``LinkOpening``.
+    /// By the link key, over ``RoomOpening``.
     package let signature: [UInt8]
 
     package init(room: RoomID, link: LinkKey, signature: [UInt8]) {
