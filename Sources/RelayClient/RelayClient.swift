@@ -76,13 +76,17 @@ package final class RelayClient: Sendable {
     /// Asks, and waits for the answer, over lost lines too where the request may be said twice.
     ///
     /// - Parameter persistently: asks again, after a while, where the relay's disk is full or it was asked too often.
+    /// - Parameter change: what the client follows from now on; only where the request is taken.
     /// - Throws: ``RelayClientError``; a refusal too.
-    func ask(_ request: ClientRequest, persistently: Bool = false) async throws(RelayClientError) -> RelayAnswer {
+    func ask(
+        _ request: ClientRequest, persistently: Bool = false,
+        changing change: @escaping @Sendable (inout FollowLedger) -> Void = { _ in }
+    ) async throws(RelayClientError) -> RelayAnswer {
         let (core, loop, ticket) = (core, loop, RequestTicket())
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { (continuation: CheckedContinuation<Answered, Never>) in
                 loop.execute {
-                    core.value.ask(request, as: ticket, persistently: persistently) {
+                    core.value.ask(request, as: ticket, persistently: persistently, changing: change) {
                         continuation.resume(returning: $0)
                     }
                 }

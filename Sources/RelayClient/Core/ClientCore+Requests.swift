@@ -3,13 +3,16 @@ import RelayProtocol
 import SecureChannel
 
 extension ClientCore {
+    /// - Parameter change: what the client follows from now on; only where the request is taken.
     func ask(
-        _ request: ClientRequest, as ticket: RequestTicket, persistently: Bool, waiter: @escaping Waiter
+        _ request: ClientRequest, as ticket: RequestTicket, persistently: Bool,
+        changing change: (inout FollowLedger) -> Void = { _ in }, waiter: @escaping Waiter
     ) {
         if case .over = state { return waiter(.failure(.closed)) }
         guard !isClosing else { return waiter(.failure(.closed)) }
         guard !ticket.isCancelled else { return waiter(.failure(.cancelled)) }
         guard let id = requests.add(request, persistently: persistently) else { return waiter(.failure(.tooMany)) }
+        change(&follows)
         ids[ObjectIdentifier(ticket)] = id
         waiters[id] = { [weak self] result in
             self?.ids[ObjectIdentifier(ticket)] = nil

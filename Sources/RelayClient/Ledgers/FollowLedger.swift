@@ -54,10 +54,11 @@ package struct FollowLedger: Sendable {
 
     // MARK: Logs that are followed
 
-    /// A log will be followed from a number on, wherever it stood before.
+    /// A log will be followed from a number on, wherever it stood before. Until the line is asked for that, what comes
+    /// is of an older follow, and would move the position.
     package mutating func follow(_ log: FollowedLog, from number: EntryNumber) {
         let unansweredCount = positions[log]?.unansweredCount ?? 0
-        positions[log] = Position(next: number, unansweredCount: unansweredCount)
+        positions[log] = Position(next: number, unansweredCount: unansweredCount, isDetached: true)
     }
 
     /// The present line is asked for a log now: from the number that comes next.

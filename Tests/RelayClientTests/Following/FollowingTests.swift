@@ -111,6 +111,24 @@ struct FollowingTests {
         await relay.stop()
     }
 
+    @Test func aFollowThatIsntTakenMovesNothing() async throws {
+        let relay = try await StubRelay()
+        let (client, room) = (try await relay.connected(), try TestRoom())
+        try await client.make(room)
+        _ = try await client.follow(room.id, from: EntryNumber(2))
+        let cancelled = Task {
+            while !Task.isCancelled { await Task.yield() }
+            _ = try await client.follow(room.id, from: EntryNumber(40))
+        }
+        cancelled.cancel()
+        await #expect(throws: RelayClientError.cancelled) { try await cancelled.value }
+        _ = try await client.append(room.message(7), to: room.id)
+        _ = try await client.append(room.message(8), to: room.id)
+        await client.close()
+        #expect(await client.entries(of: room, through: 3).map(\.entry.testNumber) == [7, 8])
+        await relay.stop()
+    }
+
     @Test func whoFollowsAnewStartsWhereHeSays() async throws {
         let relay = try await StubRelay()
         let (client, room) = (try await relay.connected(), try TestRoom())

@@ -96,6 +96,15 @@ final class FollowLedgerTests {
         #expect(takes(entry(41)))
     }
 
+    @Test func beforeTheQuestionNothingMovesWhereANewFollowBegins() {
+        follow(log, from: 1)
+        ledger.follow(log, from: EntryNumber(2))
+        #expect(!takes(entry(9)))
+        #expect(asks(for: log) == .follow(Follow(room: room.id, from: EntryNumber(2))))
+        ledger.answered(for: log)
+        #expect(takes(entry(2)))
+    }
+
     @Test func whatIsLetGoComesAgainLater() {
         follow(log, from: 1)
         #expect(takes(entry(1)))
