@@ -110,7 +110,9 @@ extension ClientCore {
 
     private func isAnswered(_ request: ClientRequest, _ answer: RelayAnswer) {
         switch (request, answer) {
-        case (.open(let room, let key), .opened): follows.opened(room, with: key)
+        case (.open(let room, let key), .opened):
+            follows.opened(room, with: key)
+            if flow == .reading, case .online(let connection) = state { resumeFollowing(on: connection) }
         case (.follow(let log), _): follows.answered(for: log)
         default: break
         }

@@ -53,15 +53,18 @@ struct FollowingTests {
             switch event {
             case .connected: heard.append("connected")
             case .lost: heard.append("lost")
-            case .resumed(let log, let last):
-                #expect(log == .room(room.id) && last <= EntryNumber(2))
+            case .reopened(let id, let opened):
+                #expect(id == room.id && opened.last <= EntryNumber(2))
+                heard.append("reopened")
+            case .resumed(let log, let number, let last):
+                #expect(log == .room(room.id) && number == EntryNumber(2) && last <= EntryNumber(2))
                 heard.append("resumed")
             case .relay(.entries): heard.append("entries")
             default: heard.append("other")
             }
             if heard.last == "entries" { break }
         }
-        #expect(heard == ["connected", "lost", "connected", "resumed", "entries"])
+        #expect(heard == ["connected", "lost", "connected", "reopened", "resumed", "entries"])
         await client.close()
         await relay.stop()
     }
