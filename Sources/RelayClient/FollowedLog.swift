@@ -18,4 +18,15 @@ extension RelayEvent {
         case .inbox: .inbox
         }
     }
+
+    /// The last of the log's numbers that it tells of; a whisper has none.
+    var lastNumber: EntryNumber? {
+        switch self {
+        case .entries(let event): event.last
+        case .withheld(let event): event.number
+        case .trimmed(let event): event.through
+        case .inbox(let event): event.number
+        case .whisper: nil
+        }
+    }
 }

@@ -75,8 +75,8 @@ extension RelayClient {
     }
 
     func follow(_ log: FollowedLog, from number: EntryNumber) async throws(RelayClientError) -> Following {
-        change { $0.follow(log, from: number) }
-        guard case .following(let following) = try await ask(.follow(log)) else { throw .malformed }
+        let answer = try await ask(.follow(log), changing: { $0.follow(log, from: number) })
+        guard case .following(let following) = answer else { throw .malformed }
         return following
     }
 

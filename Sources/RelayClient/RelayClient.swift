@@ -1,5 +1,5 @@
 package import NIOCore
-import RelayProtocol
+package import RelayProtocol
 import SecureChannel
 
 /// A client's line to its relay, dialled again whenever it breaks.
@@ -65,6 +65,26 @@ package final class RelayClient: Sendable {
         loop.execute { core.value.connect(nil) }
     }
 
+    /// The network has come back: dials at once instead of waiting, and the next waits are short again.
+    package func dialNow() {
+        let core = core
+        loop.execute { core.value.dialNow() }
+    }
+
+    /// Takes up what the program had open and followed when it last ran, as if its line had just been lost: the first
+    /// line opens and follows all of it, and tells as any later one does. Before ``connect()`` or ``begin()``; later it
+    /// does nothing, for what that line is asked is settled.
+    ///
+    /// - Parameter inboxFrom: the inbox is followed from there on; nothing: not at all.
+    package func restore(_ rooms: [RestoredRoom], inboxFrom: EntryNumber? = nil) {
+        let core = core
+        loop.execute {
+            guard case .idle = core.value.state else { return }
+            for room in rooms { core.value.follows.restore(room) }
+            if let inboxFrom { core.value.follows.follow(.inbox, from: inboxFrom) }
+        }
+    }
+
     /// Finishes what is unanswered, for some seconds at most, says `end` and is no more.
     package func close() async {
         let (core, loop) = (core, loop)
@@ -76,13 +96,17 @@ package final class RelayClient: Sendable {
     /// Asks, and waits for the answer, over lost lines too where the request may be said twice.
     ///
     /// - Parameter persistently: asks again, after a while, where the relay's disk is full or it was asked too often.
+    /// - Parameter change: what the client follows from now on; only where the request is taken.
     /// - Throws: ``RelayClientError``; a refusal too.
-    func ask(_ request: ClientRequest, persistently: Bool = false) async throws(RelayClientError) -> RelayAnswer {
+    func ask(
+        _ request: ClientRequest, persistently: Bool = false,
+        changing change: @escaping @Sendable (inout FollowLedger) -> Void = { _ in }
+    ) async throws(RelayClientError) -> RelayAnswer {
         let (core, loop, ticket) = (core, loop, RequestTicket())
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { (continuation: CheckedContinuation<Answered, Never>) in
                 loop.execute {
-                    core.value.ask(request, as: ticket, persistently: persistently) {
+                    core.value.ask(request, as: ticket, persistently: persistently, changing: change) {
                         continuation.resume(returning: $0)
                     }
                 }

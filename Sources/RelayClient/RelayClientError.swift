@@ -1,10 +1,9 @@
 package import RelayProtocol
-package import SecureChannel
 
 /// Why a request has no answer, or a client no relay.
 package enum RelayClientError: Error, Equatable, Sendable {
     /// The line can't be had, and dialling again doesn't help: a changed key, a refusal. Or the first dial failed.
-    case line(LineError)
+    case line(RelayLineError)
     /// The line broke before the answer came, and asking again could do it twice.
     case lost
     /// The relay has said no; nothing was done. The number means what ``RefusalCode`` says.

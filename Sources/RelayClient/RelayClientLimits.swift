@@ -24,9 +24,6 @@ package enum RelayClientLimits {
     /// How long a line is left unread. The relay gives up a silent line after a minute.
     static let pauseMax = TimeAmount.seconds(15)
 
-    /// Openings of one room that are repeated on each new line.
-    package static let openingsPerRoomMax = 4
-
     /// How long a relay may take, from the handshake on, to answer the start and to open again what was open.
     static let startDeadline = TimeAmount.seconds(30)
     /// How long an end waits for what is unanswered.

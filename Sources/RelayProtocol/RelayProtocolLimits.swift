@@ -19,6 +19,8 @@ package enum RelayProtocolLimits {
     /// Links that a public state may list.
     package static let linksMax = 64
     package static let signatureByteCount = 64
+    /// Proven epochs of a room that count on one line: the newest.
+    package static let openingsPerRoomMax = 8
 
     /// Numbers and lengths around an entry, an item or a blob.
     static let framingBytesMax = 8 << 10

@@ -8,12 +8,12 @@ package struct RoomAccess: Hashable, Sendable {
 
     package init() {}
 
-    /// An epoch was proven. Beyond ``SessionLimits/openingsPerRoomMax`` the oldest counts no more.
+    /// An epoch was proven. Beyond ``RelayProtocolLimits/openingsPerRoomMax`` the oldest counts no more.
     package mutating func open(_ opening: Opening) {
         link = nil
         openings.removeAll { $0 == opening }
         openings.append(opening)
-        if openings.count > SessionLimits.openingsPerRoomMax { openings.removeFirst() }
+        if openings.count > RelayProtocolLimits.openingsPerRoomMax { openings.removeFirst() }
     }
 
     /// A link was proven: until an epoch is, this line appends as its holder.

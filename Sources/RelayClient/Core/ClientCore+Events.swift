@@ -59,19 +59,21 @@ extension ClientCore {
         let asked = requests.followsAsked
         for log in follows.detached where !asked.contains(log) {
             guard let request = follows.asks(for: log) else { continue }
-            connection.ask(request) { [weak self] in self?.resumed(log, $0, on: connection) }
+            let number = follows.next(of: log)
+            connection.ask(request) { [weak self] in self?.resumed(log, from: number, $0, on: connection) }
         }
         connection.flush()
     }
 
     private func resumed(
-        _ log: FollowedLog, _ result: Result<RelayAnswer, RelayClientError>, on connection: RelayConnection
+        _ log: FollowedLog, from number: EntryNumber, _ result: Result<RelayAnswer, RelayClientError>,
+        on connection: RelayConnection
     ) {
         switch result {
         case .failure: break
         case .success(.following(let following)):
-            follows.answered(for: log)
-            push(.resumed(log, last: following.last))
+            // One that another follow has overtaken is answered with nothing.
+            if follows.answered(for: log) { push(.resumed(log, from: number, last: following.last)) }
         case .success(.refused(let refused)) where refused.code.isPassing: connection.breakOff(.refused(.stopping))
         case .success(.refused(let refused)):
             follows.unfollow(log)

@@ -11,10 +11,18 @@ extension ClientCore: RelayConnectionListener {
             return
         }
         whenConnected = first
-        dialNow()
+        dialOnce()
     }
 
-    private func dialNow() {
+    /// Whoever waits to dial again waits no more.
+    func dialNow() {
+        reconnection.reset()
+        guard case .waiting = state else { return }
+        dialOnce()
+    }
+
+    private func dialOnce() {
+        redial?.cancel()
         guard let dial else { return }
         state = .dialling(dial())
     }
@@ -41,7 +49,9 @@ extension ClientCore: RelayConnectionListener {
     func connection(_ connection: RelayConnection, started: Result<RelayAnswer, RelayClientError>) {
         guard case .starting = state else { return connection.close() }
         switch started {
-        case .success(.started): open(on: connection)
+        case .success(.started(let started)):
+            relaySeconds = started.timeSeconds
+            open(on: connection)
         case .success(.refused(let refused)): connection.breakOff(refused.code.refusingStart ?? .refused(.stopping))
         case .success: connection.breakOff(.malformed)
         // The line's end is told by itself.
@@ -53,6 +63,7 @@ extension ClientCore: RelayConnectionListener {
     private func open(on connection: RelayConnection) {
         state = .opening(connection)
         reconnection.stands(at: .now())
+        reopenedRooms = [:]
         let openings = follows.openings
         var missing = openings.count
         guard missing > 0 else { return goOnline(connection) }
@@ -71,7 +82,8 @@ extension ClientCore: RelayConnectionListener {
         on connection: RelayConnection
     ) {
         switch result {
-        case .success(.opened), .failure: break
+        case .success(.opened(let opened)): reopenedRooms[room] = opened
+        case .failure: break
         // On another line, after a wait, it may be another answer.
         case .success(.refused(let refused)) where refused.code.isPassing: connection.breakOff(.refused(.stopping))
         case .success(.refused(let refused)):
@@ -84,7 +96,8 @@ extension ClientCore: RelayConnectionListener {
         guard case .opening = state else { return }
         startDeadline?.cancel()
         state = .online(connection)
-        push(.connected)
+        push(.connected(relaySeconds: relaySeconds))
+        for (room, opened) in exchange(&reopenedRooms, with: [:]) { push(.reopened(room, opened)) }
         whenConnected.take()?(nil)
         if flow == .reading { resumeFollowing(on: connection) }
         pump()
@@ -100,26 +113,31 @@ extension ClientCore: RelayConnectionListener {
     }
 
     private func ended(_ error: LineError?) {
-        let wasOnline = if case .dialling = state { false } else { true }
+        let stood =
+            switch state {
+            case .online, .ending: true
+            case .idle, .dialling, .starting, .opening, .waiting, .over: false
+            }
         state = .waiting
         if flow == .paused { overflow() }
         follows.lineLost()
         for id in requests.lineLost() { answer(id, .failure(.lost)) }
-        if whenConnected != nil { return finish(.line(error ?? .lost)) }
+        let reason = error.map { RelayLineError($0) }
+        if whenConnected != nil { return finish(.line(reason ?? .lost)) }
         if isClosing, requests.isEmpty { return finish(.closed) }
         switch reconnection.ended(error, at: .now()) {
-        case .never(let error): finish(.line(error))
+        case .never(let error): finish(.line(RelayLineError(error)))
         case .again(let pause):
-            if wasOnline { push(.lost(error)) }
+            push(stood ? .lost(reason) : .notConnected(reason ?? .lost, againAfter: Duration(pause)))
             dial(after: pause)
         }
     }
 
     private func dial(after pause: TimeAmount) {
         let bound = NIOLoopBound(self, eventLoop: loop)
-        loop.scheduleTask(in: pause) {
+        redial = loop.scheduleTask(in: pause) {
             guard case .waiting = bound.value.state else { return }
-            bound.value.dialNow()
+            bound.value.dialOnce()
         }
     }
 }

@@ -3,13 +3,16 @@ import RelayProtocol
 import SecureChannel
 
 extension ClientCore {
+    /// - Parameter change: what the client follows from now on; only where the request is taken.
     func ask(
-        _ request: ClientRequest, as ticket: RequestTicket, persistently: Bool, waiter: @escaping Waiter
+        _ request: ClientRequest, as ticket: RequestTicket, persistently: Bool,
+        changing change: (inout FollowLedger) -> Void = { _ in }, waiter: @escaping Waiter
     ) {
         if case .over = state { return waiter(.failure(.closed)) }
         guard !isClosing else { return waiter(.failure(.closed)) }
         guard !ticket.isCancelled else { return waiter(.failure(.cancelled)) }
         guard let id = requests.add(request, persistently: persistently) else { return waiter(.failure(.tooMany)) }
+        change(&follows)
         ids[ObjectIdentifier(ticket)] = id
         waiters[id] = { [weak self] result in
             self?.ids[ObjectIdentifier(ticket)] = nil
@@ -107,7 +110,9 @@ extension ClientCore {
 
     private func isAnswered(_ request: ClientRequest, _ answer: RelayAnswer) {
         switch (request, answer) {
-        case (.open(let room, let key), .opened): follows.opened(room, with: key)
+        case (.open(let room, let key), .opened):
+            follows.opened(room, with: key)
+            if flow == .reading, case .online(let connection) = state { resumeFollowing(on: connection) }
         case (.follow(let log), _): follows.answered(for: log)
         default: break
         }

@@ -49,6 +49,11 @@ final class ClientCore {
     var isWaking = false
     /// Of what a relay refuses for a while.
     var refusalBackoff = Backoff()
+    /// The relay's clock when the present line began, in seconds since 1970.
+    var relaySeconds: UInt64 = 0
+    /// What the present line has opened again, until it takes requests.
+    var reopenedRooms: [RoomID: Opened] = [:]
+    var redial: Scheduled<Void>?
     var startDeadline: Scheduled<Void>?
     var pauseDeadline: Scheduled<Void>?
 
@@ -89,6 +94,7 @@ final class ClientCore {
         let former = exchange(&state, with: .over)
         if case .over = former { return }
         dial = nil
+        redial?.cancel()
         startDeadline?.cancel()
         pauseDeadline?.cancel()
         whenConnected.take()?(error)

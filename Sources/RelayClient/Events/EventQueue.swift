@@ -22,6 +22,7 @@ final class EventQueue: Sendable {
         let (reader, hasRoom) = state.withLock { state -> (CheckedContinuation<RelayClientEvent?, Never>?, Bool) in
             if state.isFinished { return (nil, true) }
             if let reader = state.reader.take() { return (reader, true) }
+            if event.replacesItsLike, state.events.last?.replacesItsLike ?? false { _ = state.events.popLast() }
             state.events.append(event)
             state.byteCount += event.byteCount
             if state.events.count >= RelayClientLimits.eventsHigh

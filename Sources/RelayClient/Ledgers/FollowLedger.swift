@@ -10,6 +10,8 @@ package struct FollowLedger: Sendable {
         var unansweredCount = 0
         /// Nothing of it is taken until it is followed again.
         var isDetached = false
+        /// From the first to the last entry that couldn't be read with the keys that there were.
+        var unread: ClosedRange<EntryNumber>?
     }
 
     private var keys: [RoomID: [RoomKey]] = [:]
@@ -19,14 +21,23 @@ package struct FollowLedger: Sendable {
 
     // MARK: Rooms that are open
 
-    /// The relay has opened a room with a key.
+    /// The relay has opened a room with a key. What of the epoch couldn't be read without it is followed anew.
     package mutating func opened(_ room: RoomID, with key: RoomKey) {
         var known = keys[room] ?? []
+        if case .epoch(let number) = key.name, !known.contains(where: { $0.name == key.name }) {
+            followUnread(in: .room(room), from: number)
+        }
         known.removeAll { $0.name == key.name }
         known.append(key)
         // What only an older one could read was read before the newer was had.
-        if known.count > RelayClientLimits.openingsPerRoomMax { known.removeFirst() }
+        if known.count > RelayProtocolLimits.openingsPerRoomMax { known.removeFirst() }
         keys[room] = known
+    }
+
+    /// The first line will open a room, and follow it where that is wanted.
+    package mutating func restore(_ room: RestoredRoom) {
+        for key in room.keys { opened(room.id, with: key) }
+        if let from = room.followedFrom { follow(.room(room.id), from: from) }
     }
 
     /// The relay doesn't open a room with a key any more.
@@ -54,11 +65,24 @@ package struct FollowLedger: Sendable {
 
     // MARK: Logs that are followed
 
-    /// A log will be followed from a number on, wherever it stood before.
+    /// A log will be followed from a number on, wherever it stood before. Until the line is asked for that, what comes
+    /// is of an older follow, and would move the position.
     package mutating func follow(_ log: FollowedLog, from number: EntryNumber) {
         let unansweredCount = positions[log]?.unansweredCount ?? 0
-        positions[log] = Position(next: number, unansweredCount: unansweredCount)
+        positions[log] = Position(next: number, unansweredCount: unansweredCount, isDetached: true)
     }
+
+    /// What an epoch's key opens lies behind the entry that began it: never is more than that fetched again, whatever
+    /// stays unread before.
+    private mutating func followUnread(in log: FollowedLog, from epoch: EntryNumber) {
+        guard let position = positions[log], let unread = position.unread, unread.upperBound >= epoch else { return }
+        positions[log]?.next = max(unread.lowerBound, epoch)
+        positions[log]?.isDetached = true
+        positions[log]?.unread = unread.lowerBound < epoch ? unread.lowerBound...epoch : nil
+    }
+
+    /// The first number that hasn't come.
+    package func next(of log: FollowedLog) -> EntryNumber { positions[log]?.next ?? .first }
 
     /// The present line is asked for a log now: from the number that comes next.
     package mutating func asks(for log: FollowedLog) -> RelayRequest? {
@@ -72,9 +96,12 @@ package struct FollowLedger: Sendable {
     }
 
     /// The present line has answered one such request.
-    package mutating func answered(for log: FollowedLog) {
-        guard let position = positions[log], position.unansweredCount > 0 else { return }
+    ///
+    /// - Returns: whether it was the last of them, so that what comes now is of it.
+    @discardableResult package mutating func answered(for log: FollowedLog) -> Bool {
+        guard let position = positions[log], position.unansweredCount > 0 else { return false }
         positions[log]?.unansweredCount -= 1
+        return position.unansweredCount == 1
     }
 
     /// Nothing of a log is expected any more.
@@ -108,20 +135,11 @@ package struct FollowLedger: Sendable {
         guard let last = event.lastNumber else { return event }
         guard last >= position.next, let next = last.next else { return nil }
         positions[event.log]?.next = next
+        if case .withheld(let event) = event, event.reason == .notReadable {
+            let first = position.unread?.lowerBound ?? event.number
+            positions[.room(event.room)]?.unread = min(first, event.number)...event.number
+        }
         guard case .entries(let entries) = event else { return event }
         return entries.from(position.next).map(RelayEvent.entries)
-    }
-}
-
-extension RelayEvent {
-    /// The last of the log's numbers that it tells of; a whisper has none.
-    fileprivate var lastNumber: EntryNumber? {
-        switch self {
-        case .entries(let event): event.last
-        case .withheld(let event): event.number
-        case .trimmed(let event): event.through
-        case .inbox(let event): event.number
-        case .whisper: nil
-        }
     }
 }

@@ -18,6 +18,9 @@ package struct Reconnection: Sendable {
     /// The relay has started to serve a line.
     package mutating func stands(at time: NIODeadline) { stoodSince = time }
 
+    /// The next waits are short again.
+    package mutating func reset() { backoff.reset() }
+
     /// A line has ended, or couldn't be had.
     ///
     /// One that ends soon after it began doesn't shorten the waits: a relay that takes everybody's line and drops it

@@ -53,15 +53,18 @@ struct FollowingTests {
             switch event {
             case .connected: heard.append("connected")
             case .lost: heard.append("lost")
-            case .resumed(let log, let last):
-                #expect(log == .room(room.id) && last <= EntryNumber(2))
+            case .reopened(let id, let opened):
+                #expect(id == room.id && opened.last <= EntryNumber(2))
+                heard.append("reopened")
+            case .resumed(let log, let number, let last):
+                #expect(log == .room(room.id) && number == EntryNumber(2) && last <= EntryNumber(2))
                 heard.append("resumed")
             case .relay(.entries): heard.append("entries")
             default: heard.append("other")
             }
             if heard.last == "entries" { break }
         }
-        #expect(heard == ["connected", "lost", "connected", "resumed", "entries"])
+        #expect(heard == ["connected", "lost", "connected", "reopened", "resumed", "entries"])
         await client.close()
         await relay.stop()
     }
@@ -108,6 +111,24 @@ struct FollowingTests {
         _ = try await client.append(room.message(3), to: room.id)
         #expect(await client.entries(of: room, through: 2).map(\.entry.testNumber) == [3])
         await client.close()
+        await relay.stop()
+    }
+
+    @Test func aFollowThatIsntTakenMovesNothing() async throws {
+        let relay = try await StubRelay()
+        let (client, room) = (try await relay.connected(), try TestRoom())
+        try await client.make(room)
+        _ = try await client.follow(room.id, from: EntryNumber(2))
+        let cancelled = Task {
+            while !Task.isCancelled { await Task.yield() }
+            _ = try await client.follow(room.id, from: EntryNumber(40))
+        }
+        cancelled.cancel()
+        await #expect(throws: RelayClientError.cancelled) { try await cancelled.value }
+        _ = try await client.append(room.message(7), to: room.id)
+        _ = try await client.append(room.message(8), to: room.id)
+        await client.close()
+        #expect(await client.entries(of: room, through: 3).map(\.entry.testNumber) == [7, 8])
         await relay.stop()
     }
 

@@ -96,6 +96,15 @@ final class FollowLedgerTests {
         #expect(takes(entry(41)))
     }
 
+    @Test func beforeTheQuestionNothingMovesWhereANewFollowBegins() {
+        follow(log, from: 1)
+        ledger.follow(log, from: EntryNumber(2))
+        #expect(!takes(entry(9)))
+        #expect(asks(for: log) == .follow(Follow(room: room.id, from: EntryNumber(2))))
+        ledger.answered(for: log)
+        #expect(takes(entry(2)))
+    }
+
     @Test func whatIsLetGoComesAgainLater() {
         follow(log, from: 1)
         #expect(takes(entry(1)))
@@ -115,13 +124,13 @@ final class FollowLedgerTests {
     }
 
     @Test func aRoomIsOpenedAgainWithItsNewestKeysInTheirOrder() {
-        let max = RelayClientLimits.openingsPerRoomMax
+        let max = RelayProtocolLimits.openingsPerRoomMax
         for number in 1...(max + 1) {
             ledger.opened(room.id, with: RoomKey(.epoch(EntryNumber(UInt64(number)))) { _ in [] })
         }
         ledger.opened(room.id, with: RoomKey(.epoch(EntryNumber(3))) { _ in [] })
         let names = ledger.openings.map(\.key.name)
-        #expect(names == [2, 4, 5, 3].map { .epoch(EntryNumber($0)) })
+        #expect(names == [2, 4, 5, 6, 7, 8, 9, 3].map { .epoch(EntryNumber($0)) })
     }
 
     @Test func aRoomIsClosedWhenNoKeyIsLeft() {

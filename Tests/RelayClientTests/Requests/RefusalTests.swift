@@ -51,11 +51,13 @@ struct RefusalTests {
         await relay.stop()
     }
 
-    @Test(arguments: [Refusal.notAllowed, .version, .overLimit])
-    func aRelayThatDoesntServeUsSaysSo(_ refusal: Refusal) async throws {
+    @Test(
+        arguments: zip(
+            [Refusal.notAllowed, .version, .overLimit], [RelayLineError.notAllowed, .version, .overLimit]))
+    func aRelayThatDoesntServeUsSaysSo(_ refusal: Refusal, _ error: RelayLineError) async throws {
         let relay = try await StubRelay(refusing: refusal)
         let client = try relay.client()
-        await #expect(throws: RelayClientError.line(.refused(refusal))) { try await client.connect() }
+        await #expect(throws: RelayClientError.line(error)) { try await client.connect() }
         await #expect(throws: RelayClientError.closed) { try await client.releaseName() }
         await relay.stop()
     }
@@ -68,7 +70,7 @@ struct RefusalTests {
         client.begin()
         var heard: [RelayClientEvent] = []
         for await event in client.events { heard.append(event) }
-        #expect(heard == [.ended(.line(.refused(.version)))])
+        #expect(heard == [.ended(.line(.version))])
         #expect(await relay.on { $0.lineCount } == 1)
         await relay.stop()
     }

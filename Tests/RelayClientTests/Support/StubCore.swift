@@ -6,6 +6,8 @@ import RelayProtocol
 final class StubCore {
     private let relay: RelayKey
     var script: StubRelay.Script
+    /// What comes behind this entry is read only by lines that have opened a room there.
+    var newestEpoch: EntryNumber?
     private(set) var logs: [RoomID: StubLog] = [:]
     private(set) var items: [[UInt8]] = []
     private(set) var sessions: [ObjectIdentifier: StubSession] = [:]

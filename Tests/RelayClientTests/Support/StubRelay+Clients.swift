@@ -8,7 +8,8 @@ import SecureChannel
 extension StubRelay {
     /// A client that doesn't wait long before it dials again.
     func client(
-        through port: UInt16? = nil, pin: RelayKey? = nil, as person: Person? = nil
+        through port: UInt16? = nil, pin: RelayKey? = nil, as person: Person? = nil,
+        backoff: Backoff = Backoff(firstMilliseconds: 1, longestMilliseconds: 20)
     ) throws -> RelayClient {
         let group = MultiThreadedEventLoopGroup.singleton
         let identity = try (person ?? Person()).line
@@ -16,7 +17,7 @@ extension StubRelay {
             RelayDial(
                 address: try RelayAddress("127.0.0.1:\(port ?? self.port)"), pin: pin ?? self.identity.relayKey,
                 dialer: LineDialer(group: group, identity: identity),
-                backoff: Backoff(firstMilliseconds: 1, longestMilliseconds: 20)),
+                backoff: backoff),
             on: group.next())
     }
 

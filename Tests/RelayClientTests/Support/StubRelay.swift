@@ -11,6 +11,9 @@ import Sodium
 final class StubRelay: Sendable {
     typealias Script = @Sendable (Numbered<RelayRequest>) -> StubAct
 
+    /// What its clock shows.
+    static let timeSeconds: UInt64 = 12_345
+
     let loop: any EventLoop
     let core: NIOLoopBoundBox<StubCore>
     let identity: RelayLineIdentity

@@ -10,6 +10,7 @@ final class StubSession: LineSession {
     private let core: StubCore
     private var isStarted = false
     private var opened: Set<RoomID> = []
+    private var openedEpochs: Set<EntryNumber> = []
     private var next: [FollowedLog: EntryNumber] = [:]
     private(set) var saidEventCount = 0
     private var isCut = false
@@ -79,7 +80,7 @@ final class StubSession: LineSession {
     private func perform(_ request: RelayRequest) -> RelayAnswer? {
         if case .start = request {
             isStarted = true
-            return .started(Started(version: RelayProtocolVersion.current, timeSeconds: 0))
+            return .started(Started(version: RelayProtocolVersion.current, timeSeconds: StubRelay.timeSeconds))
         }
         guard isStarted else { return .refused(Refused(code: .outOfTurn, detail: 0)) }
         switch request {
@@ -109,6 +110,7 @@ final class StubSession: LineSession {
             TestRoom.isOpened(request, by: key, on: handshakeHash)
         else { return notAllowed }
         opened.insert(request.room)
+        openedEpochs.insert(request.number)
         return .opened(Opened(last: log.last, head: log.head))
     }
 
@@ -146,10 +148,22 @@ extension StubSession {
     private func event(_ number: EntryNumber, of log: FollowedLog) -> RelayEvent? {
         let index = Int(number.rawValue) - 1
         switch log {
-        case .room(let room): return core.logs[room]?.event(number)
+        case .room(let room): return isReadable(number) ? core.logs[room]?.event(number) : withheld(number, in: room)
         case .inbox:
             return index < core.items.count ? .inbox(InboxEvent(number: number, item: core.items[index])) : nil
         }
+    }
+
+    private func isReadable(_ number: EntryNumber) -> Bool {
+        guard let epoch = core.newestEpoch else { return true }
+        return number <= epoch || openedEpochs.contains(epoch)
+    }
+
+    private func withheld(_ number: EntryNumber, in room: RoomID) -> RelayEvent? {
+        guard case .entries(let event)? = core.logs[room]?.event(number), let entry = event.entries.first,
+            let hash = try? EntryHash(of: entry)
+        else { return nil }
+        return .withheld(WithheldEvent(room: room, number: number, reason: .notReadable, hash: hash))
     }
 
     private func say(_ event: RelayEvent) {

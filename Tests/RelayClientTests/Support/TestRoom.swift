@@ -20,8 +20,10 @@ struct TestRoom: Sendable {
         return Entry(header: .message(parent: .first), body: body)
     }
 
-    @Sendable func sign(_ handshakeHash: [UInt8]) -> [UInt8] {
-        key.signature(for: RoomOpening.signedBytes(handshakeHash: handshakeHash, room: id, number: .first))
+    @Sendable func sign(_ handshakeHash: [UInt8]) -> [UInt8] { sign(handshakeHash, at: .first) }
+
+    func sign(_ handshakeHash: [UInt8], at number: EntryNumber) -> [UInt8] {
+        key.signature(for: RoomOpening.signedBytes(handshakeHash: handshakeHash, room: id, number: number))
     }
 
     /// Whether somebody has opened it for the line with this hash.

@@ -20,7 +20,7 @@ struct RoomAccessTests {
 
     @Test func theNewestOpeningsCount() {
         var access = RoomAccess()
-        let max = UInt64(SessionLimits.openingsPerRoomMax)
+        let max = UInt64(RelayProtocolLimits.openingsPerRoomMax)
         for number in 1...max { access.open(opening(number)) }
         #expect(access.openings.map(\.number.rawValue) == Array(1...max))
         access.open(opening(1))

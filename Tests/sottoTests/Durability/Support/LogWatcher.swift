@@ -25,7 +25,7 @@ final class LogWatcher: Sendable {
 
     private func take(_ event: RelayClientEvent) {
         switch event {
-        case .connected, .lost, .resumed: break
+        case .connected, .lost, .notConnected, .reopened, .resumed: break
         case .relay(.entries(let event)):
             for (number, entry) in event.numbered { take(number, entry, of: event.room) }
         case .relay(.withheld(let event)) where event.number == .first:

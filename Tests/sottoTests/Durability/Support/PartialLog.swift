@@ -30,8 +30,8 @@ struct PartialLog {
                 #expect(event.reason == (event.number == .first ? .notReadable : .damaged))
                 if event.reason == .damaged { log.damaged.insert(event.number.rawValue) }
                 log.hashes.append(event.hash)
-            case .connected, .resumed, .relay: break
-            case .lost, .closed, .ended: Issue.record("\(event)")
+            case .connected, .reopened, .resumed, .relay: break
+            case .lost, .notConnected, .closed, .ended: Issue.record("\(event)")
             }
             if UInt64(log.hashes.count) == log.last { break }
         }

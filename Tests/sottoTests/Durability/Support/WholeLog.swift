@@ -25,8 +25,8 @@ struct WholeLog {
             case .relay(.withheld(let event)) where entries.isEmpty:
                 #expect(try event.hash == EntryHash(of: room.creation))
                 entries.append(room.creation)
-            case .relay, .lost, .closed, .ended: Issue.record("\(event)")
-            case .connected, .resumed: break
+            case .relay, .lost, .notConnected, .closed, .ended: Issue.record("\(event)")
+            case .connected, .reopened, .resumed: break
             }
             if UInt64(entries.count) == opened.last.rawValue { break }
         }
