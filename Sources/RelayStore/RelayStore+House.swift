@@ -25,13 +25,13 @@ extension RelayStore {
         }
     }
 
-    /// Pages that are free don't count: they are given back, or taken again. Of the write-ahead log what is kept of it
-    /// counts, not what it grows by in between: sweeping writes to it, and would never see that it frees anything.
+    /// The files' true size: free pages count until they are given back, and of the write-ahead log at least what is kept
+    /// of it, taken or not, for sweeping writes to it.
     package func diskBytes() -> Int {
         let pages = try? reading { database throws(StorageError) in
-            try database.pragma("page_count") - database.pragma("freelist_count")
+            try database.pragma("page_count")
         }
-        return (pages ?? 0) * StoreLimits.pageByteCount + min(file.logByteCount, StoreLimits.logBytesKept)
+        return (pages ?? 0) * StoreLimits.pageByteCount + max(file.logByteCount, StoreLimits.logBytesKept)
     }
 
     /// What the connection that writes says about itself.
@@ -48,6 +48,7 @@ extension RelayStore {
         // Nobody asked for this, and what stands in its way will be there for the next append.
         try? writer.writeWithoutTransaction { database in
             checkpointer.help(database)
+            checkpointer.emptyAtRest(database, gate)
             guard try database.pragma("freelist_count") > StoreLimits.sparePages else { return }
             try database.change("PRAGMA incremental_vacuum(\(StoreLimits.pagesGivenBackMax))")
             checkpointer.note(pages: StoreLimits.pagesGivenBackMax)

@@ -18,6 +18,7 @@ package final class RelayStore: RelayStorage {
     let checkpointer: Checkpointer
     let hashes: RecentHashes
     let sweepPlace = SweepPlace()
+    let gate = ReadGate()
     let isClosed = Atomic(false)
 
     /// Opens the store at `path`, in a folder that is its owner's alone; makes one if there is none.
@@ -64,6 +65,8 @@ package final class RelayStore: RelayStorage {
         _ body: (Database) throws(StorageError) -> Result
     ) throws(StorageError) -> Result {
         var result: Result?
+        gate.enter()
+        defer { gate.leave() }
         do {
             try readers.read { result = try body($0) }
         } catch {
@@ -80,6 +83,8 @@ package final class RelayStore: RelayStorage {
         do {
             return try writer.writeWithoutTransaction { database in
                 checkpointer.help(database)
+                let isHoldingReads = checkpointer.cutShort(database, gate)
+                defer { if isHoldingReads { gate.open() } }
                 let transaction = StoreTransaction(database, hashes: hashes, sweepPlace: sweepPlace)
                 let changes = database.totalChangesCount
                 var result: Result?

@@ -9,22 +9,29 @@ package enum StoreLimits {
     /// How long a connection waits for another's short lock before it gives up.
     static let busySeconds = 5.0
 
-    /// Pages written after which a checkpoint is started: a quarter of the database's, within these bounds. A small
+    /// Pages written after which a checkpoint is started: an eighth of the database's, within these bounds. A small
     /// disk has no room for a long log.
     static let pagesPerCheckpoint = 256...2_048
-    static let checkpointDivisor = 4
+    static let checkpointDivisor = 8
     /// Pages that a transaction writes, as far as can be known beforehand: so many, and one for so many rows.
     static let pagesPerTransaction = 6
     static let rowsPerPage = 4
     /// Once the log is so many times as long as what a checkpoint waits for, the writer helps, so that it begins anew.
     static let logLengthFactor = 2
-    /// Bytes of the write-ahead log's file that are never given back: room for deleting when the disk is full.
+    /// Pages (64 MiB) from which on reads wait for the log to begin anew: while some of them always last, it never would.
+    static let logPagesMax = 16_384
+    /// Milliseconds that a read waits for it at most.
+    static let readWaitMilliseconds = 200
+    /// Seconds between two times that the log of a relay at rest is emptied.
+    static let secondsBetweenEmptyings = 60
+    /// Bytes of the write-ahead log's file that are never given back while there is work, and count as taken even where
+    /// they aren't yet: room for deleting when the disk is full.
     static let logBytesKept = 8 << 20
 
     /// Free pages that stay in the file: the next entries take them.
     static let sparePages = 1_024
     /// Pages given back at once.
-    static let pagesGivenBackMax = 256
+    static let pagesGivenBackMax = 512
 
     /// Hashes that gather in memory before the index is written. At most twice as many are there at once.
     package static let recentHashesMax = 65_536

@@ -32,15 +32,17 @@ package struct Sweeper: Sendable {
 
     /// Nothing if there is nothing to do for now.
     ///
-    /// - Parameter crowded: a room that stores more than it may, and by how many bytes.
+    /// - Parameters:
+    ///   - wantedBytes: what had no room since: it is made, as if that were there already.
+    ///   - crowded: a room that stores more than it may, and by how many bytes.
     package mutating func next(
-        at now: RelayTime, diskBytes: Int, crowded: (log: LogRow, excessBytes: Int)?
+        at now: RelayTime, diskBytes: Int, wantedBytes: Int = 0, crowded: (log: LogRow, excessBytes: Int)?
     ) -> Step? {
         isDiskFull = diskBytes >= limits.diskBytesMax
         if let pausedUntil, now < pausedUntil { return nil }
         beginPass(at: now)
         if isTimeDue { return .storeTime }
-        measure(diskBytes, at: now)
+        measure(diskBytes.addingClamped(wantedBytes), at: now)
         if bytesToFree > 0 { return slice(.oldest, bytesToFree) }
         if let crowded, isCrowdsTurn || waiting.isEmpty { return slice(.room(crowded.log), crowded.excessBytes) }
         return waiting.first.map { slice($0, RelayLimits.sweepBytesMax) }

@@ -16,6 +16,10 @@ struct CommitterDesk: Sendable {
     private let diskBytesMax: Int
     /// What the disk cap leaves, as it was measured last, without what was stored since.
     private var roomBytes: Int
+    /// What the largest request needed for which that wasn't enough: room is made for it.
+    private var missedBytes = 0
+    /// A body is written twice: to the write-ahead log, and from there to its place.
+    private static let writesPerByte = 2
 
     init(
         _ storage: any RelayStorage, core: RelayCore, limits: RelayLimits, counts: RelayCounts, logger: Logger,
@@ -55,7 +59,18 @@ struct CommitterDesk: Sendable {
         logger.error("a group couldn't be stored", metadata: ["why": "\(failure)"])
         // One request has met damage, or rows that contradict each other: the others needn't share its fate.
         if failure != .unavailable { return group.map { runOneByOne($0, at: moment) } }
-        return group.map { $0.items.map { _ in .refused(.storage) } }
+        // One large append has no place: half of the others needn't share its fate.
+        guard group.count > 1 else { return Self.refused(group) }
+        let middle = group.count / 2
+        return [group[..<middle], group[middle...]].flatMap { runOrRefuse(Array($0), at: moment) }
+    }
+
+    private mutating func runOrRefuse(_ group: [Submission], at moment: Moment) -> [[CoreOutcome]] {
+        do throws(StorageError) { return try run(group, at: moment) } catch { return Self.refused(group) }
+    }
+
+    private static func refused(_ group: [Submission]) -> [[CoreOutcome]] {
+        group.map { $0.items.map { _ in .refused(.storage) } }
     }
 
     private mutating func run(_ group: [Submission], at moment: Moment) throws(StorageError) -> [[CoreOutcome]] {
@@ -67,9 +82,11 @@ struct CommitterDesk: Sendable {
                     var part: [CoreOutcome] = []
                     part.reserveCapacity(submission.items.count)
                     for item in submission.items {
-                        if roomBytes <= 0 { core.isDiskFull = true }
+                        let byteCount = item.byteCount * Self.writesPerByte
+                        core.isDiskFull = sweeper.isDiskFull || roomBytes < byteCount
                         let outcome = try core.handle(item.request, in: transaction, at: moment)
-                        if outcome.published != nil { roomBytes -= item.byteCount }
+                        if outcome.published != nil { roomBytes -= byteCount }
+                        if core.isDiskFull, outcome.published == nil { missedBytes = max(missedBytes, byteCount) }
                         part.append(outcome)
                     }
                     outcomes.append(part)
@@ -106,7 +123,8 @@ struct CommitterDesk: Sendable {
         storage.tidy()
         let (diskBytes, now) = (storage.diskBytes(), moment().time)
         counts.diskBytes.store(diskBytes, ordering: .relaxed)
-        let step = sweeper.next(at: now, diskBytes: diskBytes, crowded: core.crowdedRoom)
+        let wanted = min(exchange(&missedBytes, with: 0), diskBytesMax / 2)
+        let step = sweeper.next(at: now, diskBytes: diskBytes, wantedBytes: wanted, crowded: core.crowdedRoom)
         core.isDiskFull = sweeper.isDiskFull
         roomBytes = diskBytesMax - diskBytes
         switch step {

@@ -14,6 +14,9 @@ final class Checkpointer: Sendable {
         var pagesPerCheckpoint = StoreLimits.pagesPerCheckpoint.lowerBound
         var isRunning = false
         var hasWriteFailed = false
+        /// Something was written since the log was emptied last, and since it was last asked whether it should be.
+        var (isDirty, isBusy) = (false, false)
+        var emptiedAt: ContinuousClock.Instant?
         var isClosed = false
     }
 
@@ -28,6 +31,7 @@ final class Checkpointer: Sendable {
     func note(pages: Int) {
         let isDue = state.withLock { state in
             state.hasWriteFailed = false
+            (state.isDirty, state.isBusy) = (true, true)
             state.written += pages
             guard !state.isClosed, !state.isRunning, state.written >= state.pagesPerCheckpoint else {
                 return false
@@ -57,13 +61,44 @@ final class Checkpointer: Sendable {
     /// On the writer's connection, between two transactions.
     func help(_ writer: Database) {
         let isNeeded = state.withLock { state in
-            let isLong = state.logPages > state.pagesPerCheckpoint * StoreLimits.logLengthFactor
+            // One that is too long isn't forgotten before it has begun anew.
+            let isLong =
+                state.logPages > state.pagesPerCheckpoint * StoreLimits.logLengthFactor
+                && state.logPages <= StoreLimits.logPagesMax
             guard isLong || state.hasWriteFailed, !state.isRunning else { return false }
             state.logPages = 0
             return true
         }
         // A failure is no news: the next commit or checkpoint says it to somebody who can do something about it.
         if isNeeded { _ = try? writer.checkpoint(.passive) }
+    }
+
+    /// On the writer's connection, right before a transaction. Where constant reads have kept the log from beginning
+    /// anew until it is too long, they are held back: once none runs, the log is moved as a whole, and the transaction
+    /// begins it anew. The writer waits for nobody.
+    ///
+    /// - Returns: whether the reads wait for the transaction to end.
+    func cutShort(_ writer: Database, _ gate: ReadGate) -> Bool {
+        let isTooLong = state.withLock { $0.logPages > StoreLimits.logPagesMax && !$0.isRunning }
+        guard isTooLong, gate.close() else { return false }
+        if (try? writer.checkpoint(.passive)) != nil { state.withLock { $0.logPages = 0 } }
+        return true
+    }
+
+    /// On the writer's connection, while there is time: after a while of rest, what was deleted leaves the log, and the
+    /// database too.
+    func emptyAtRest(_ writer: Database, _ gate: ReadGate) {
+        let now = ContinuousClock.now
+        let isDue = state.withLock { state in
+            defer { state.isBusy = false }
+            guard state.isDirty, !state.isBusy, !state.isRunning, !state.isClosed else { return false }
+            return state.emptiedAt.map { now - $0 >= .seconds(StoreLimits.secondsBetweenEmptyings) } ?? true
+        }
+        guard isDue else { return }
+        defer { gate.open() }
+        // With nobody inside it waits for nobody.
+        guard gate.close(), (try? writer.checkpoint(.truncate)) != nil else { return }
+        state.withLock { ($0.isDirty, $0.emptiedAt, $0.logPages) = (false, now, 0) }
     }
 
     /// Waits for one that is running.

@@ -43,6 +43,14 @@ final class StoreFolder {
         try Data(contentsOf: URL(filePath: path)).range(of: Data(bytes)) != nil
     }
 
+    /// Whether any of the files holds this.
+    func containsAnywhere(_ bytes: some Collection<UInt8>) throws -> Bool {
+        for end in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + end) {
+            if try Data(contentsOf: URL(filePath: path + end)).range(of: Data(bytes)) != nil { return true }
+        }
+        return false
+    }
+
     /// Overwrites the one place in the file where `old` stands.
     func replace(_ old: [UInt8], with new: [UInt8]) throws {
         var bytes = try Data(contentsOf: URL(filePath: path))

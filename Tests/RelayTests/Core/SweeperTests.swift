@@ -95,6 +95,13 @@ import Testing
         #expect(kind(sweeper.next(at: later, diskBytes: 970_000, crowded: nil)) == .oldest)
     }
 
+    @Test func roomIsMadeForWhatHadNone() {
+        var sweeper = rested(limits())
+        #expect(sweeper.next(at: now, diskBytes: 960_000, wantedBytes: 9_999, crowded: nil) == nil)
+        #expect(kind(sweeper.next(at: now, diskBytes: 960_000, wantedBytes: 40_000, crowded: nil)) == .oldest)
+        #expect(!sweeper.isDiskFull)
+    }
+
     @Test func atTheCapNothingMoreIsTaken() {
         var sweeper = rested(limits())
         _ = sweeper.next(at: now, diskBytes: 999_999, crowded: nil)

@@ -74,6 +74,27 @@ import Testing
         await relay.server.stop()
     }
 
+    @Test func whatHasNoPlaceIsNotTheFateOfAllItsGroup() async throws {
+        let storage = HeldStorage()
+        let relay = try await ServedRelay(storage)
+        let (room, large) = (TestRoom(1), TestRoom(2))
+        let line = try await relay.member(creatorOf: room, TestPerson(1))
+        let other = try await relay.member(creatorOf: large, TestPerson(2))
+        storage.hold(onceAppended: 2, to: room)
+        let first = try line.send(room.message([1]))
+        await storage.held()
+        storage.fill(large.id)
+        let taken = try line.send(room.message([2]))
+        while relay.metric("queued_requests") < 1 { await Task.yield() }
+        let refused = try other.send(large.message([3]))
+        while relay.metric("queued_requests") < 2 { await Task.yield() }
+        storage.release()
+        #expect(try await line.answer(to: first).appended == EntryNumber(2))
+        #expect(try await line.answer(to: taken).appended == EntryNumber(3))
+        #expect(try await other.answer(to: refused).code == .storage)
+        await relay.server.stop()
+    }
+
     @Test func whatTheStorageDoesNotTakeIsRefusedAndMayBeTriedAgain() async throws {
         let storage = MemoryStorage()
         let relay = try await ServedRelay(storage)

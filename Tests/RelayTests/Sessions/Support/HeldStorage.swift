@@ -11,6 +11,7 @@ final class HeldStorage: RelayStorage, @unchecked Sendable {
     private var isHolding = false
     private var isMeant: (MemoryStorage) -> Bool = { _ in true }
     private var isHeld = false
+    private var full: RoomID?
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
     init(_ storage: MemoryStorage = MemoryStorage()) { self.storage = storage }
@@ -22,6 +23,9 @@ final class HeldStorage: RelayStorage, @unchecked Sendable {
             isHolding = true
         }
     }
+
+    /// From now on nothing has a place that appends to this room.
+    func fill(_ room: RoomID) { condition.withLock { full = room } }
 
     func release() {
         condition.withLock {
@@ -52,7 +56,14 @@ final class HeldStorage: RelayStorage, @unchecked Sendable {
     func write<Result>(
         _ body: (any RelayTransaction) throws(StorageError) -> Result
     ) throws(StorageError) -> Result {
-        let result = try storage.write(body)
+        let full = condition.withLock { self.full }
+        let result = try storage.write { (transaction) throws(StorageError) in
+            guard let full else { return try body(transaction) }
+            let last = try transaction.log(.room(full))?.last
+            let result = try body(transaction)
+            guard try transaction.log(.room(full))?.last == last else { throw .unavailable }
+            return result
+        }
         condition.withLock {
             guard isHolding, isMeant(storage) else { return }
             isHeld = true
