@@ -32,7 +32,8 @@ extension RelayCore {
             number, head,
             publishing: PublishedEntry(
                 number: number, hash: entry.hash, parent: header.parent, branch: parent?.branch ?? .root,
-                next: next, content: .entry(arrival.room, header: entry.header, body: entry.entry.body), branches: room.branches))
+                next: next, content: .entry(arrival.room, header: entry.header, body: entry.entry.body),
+                branches: room.branches))
     }
 
     /// The first commit for its parent, or one that disputes it.

@@ -30,7 +30,9 @@ package struct LogChunk: Sendable {
         var branches = RoomBranches.root
         if case .room = name {
             branches = RoomBranches(try snapshot.branches(of: log.row))
-            latest = try snapshot.epoch(following: log).map { LatestEpoch(last: log.last, epoch: $0, branches: branches) }
+            latest = try snapshot.epoch(following: log).map {
+                LatestEpoch(last: log.last, epoch: $0, branches: branches)
+            }
         }
         guard from <= log.last else { return }
         var start = from

@@ -6,20 +6,20 @@ final class ReadGate: Sendable {
     private struct State {
         var runningCount = 0
         var isClosed = false
+        var waitingCount = 0
     }
 
     private let state = Mutex(State())
-    /// Nobody signals it.
-    private let never = DispatchSemaphore(value: 0)
+    /// One for each that waits, and those of some that have given up: whoever is woken looks again.
+    private let opened = DispatchSemaphore(value: 0)
 
     /// Waits while the gate is closed, but never longer than ``StoreLimits/readWaitMilliseconds``: whoever closed it has
     /// forgotten it then, and it opens.
     func enter() {
-        for _ in 0..<StoreLimits.readWaitMilliseconds {
-            if enterIfOpen() { return }
-            _ = never.wait(timeout: .now() + .milliseconds(1))
+        let deadline = DispatchTime.now() + .milliseconds(StoreLimits.readWaitMilliseconds)
+        while !enterIfOpen() {
+            if opened.wait(timeout: deadline) == .timedOut { open() }
         }
-        state.withLock { $0 = State(runningCount: $0.runningCount + 1) }
     }
 
     func leave() { state.withLock { $0.runningCount -= 1 } }
@@ -34,13 +34,19 @@ final class ReadGate: Sendable {
         }
     }
 
-    func open() { state.withLock { $0.isClosed = false } }
+    func open() {
+        let waitingCount = state.withLock { state in
+            state.isClosed = false
+            defer { state.waitingCount = 0 }
+            return state.waitingCount
+        }
+        for _ in 0..<waitingCount { opened.signal() }
+    }
 
     private func enterIfOpen() -> Bool {
         state.withLock { state in
-            guard !state.isClosed else { return false }
-            state.runningCount += 1
-            return true
+            if state.isClosed { state.waitingCount += 1 } else { state.runningCount += 1 }
+            return !state.isClosed
         }
     }
 }

@@ -30,7 +30,7 @@ enum HouseGraph {
         "HPKE": ["Crypto", "FoundationEssentials"],
         "SecureChannel": ["NIOCore", "NIOPosix", "Logging"],
         "Relay": ["NIOCore", "NIOPosix", "Logging"],
-        "RelayStore": ["GRDB", "FoundationEssentials"],
+        "RelayStore": ["GRDB", "Dispatch", "FoundationEssentials"],
         "RelayClient": ["NIOCore", "NIOPosix", "Logging"],
         "ChatStore": ["GRDB"],
         "sotto": [

@@ -75,7 +75,8 @@ import Testing
                 return each(count) { _ in .countKeyPackages(CountKeyPackages(suite: CipherSuiteNumber(rawValue: 1))) }
             case .publicStates: return each(200) { _ in .fetchPublicState(FetchPublicState(room: room.id, hash: blob)) }
             case .whispers:
-                return [room.follow(from: .max)] + each(count) { _ in .whisper(Whisper(room: room.id, body: [1, 2, 3])) }
+                return [room.follow(from: .max)]
+                    + each(count) { _ in .whisper(Whisper(room: room.id, body: [1, 2, 3])) }
             case .appends:
                 return each(count) { room.message([UInt8($0 & 255), UInt8($0 >> 8 & 255), UInt8($0 >> 16)]) }
             case .unknownKinds, .names: return each(count) { _ in .releaseName(ReleaseName()) }
