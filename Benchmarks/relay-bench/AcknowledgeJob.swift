@@ -12,10 +12,7 @@ struct AcknowledgeJob {
         let room = try BenchRoom()
         let lines = try await load.lines([try Person()])
         _ = try await load.settle(try room.creation(), on: lines, 0)
-        _ = try await load.loop.flatSubmit { [loop = load.loop] in
-            let line = lines.value[0]
-            return line.settle(room.opening(handshakeHash: line.connection?.handshakeHash ?? []), on: loop)
-        }.get()
+        try await load.open(room, on: lines, 0)
         var times: [Double] = []
         var measurement = try Measurement(of: load.server)
         for number in 0..<(Self.warmUpCount + load.options.msgs) {

@@ -13,10 +13,7 @@ struct AppendsJob {
         for index in 0..<load.options.conns {
             let room = try BenchRoom()
             _ = try await load.settle(try room.creation(), on: lines, index)
-            _ = try await load.loop.flatSubmit { [loop = load.loop] in
-                let line = lines.value[index]
-                return line.settle(room.opening(handshakeHash: line.connection?.handshakeHash ?? []), on: loop)
-            }.get()
+            try await load.open(room, on: lines, index)
             rooms.append(room)
         }
         let conns = load.options.conns

@@ -14,10 +14,7 @@ struct FanJob {
         for index in 0..<load.options.subs {
             _ = try await load.settle(room.follow(from: EntryNumber(2)), on: followers, index)
         }
-        _ = try await load.loop.flatSubmit { [loop = load.loop] in
-            let hash = senders.value[0].connection?.handshakeHash ?? []
-            return senders.value[0].settle(room.opening(handshakeHash: hash), on: loop)
-        }.get()
+        try await load.open(room, on: senders, 0)
         let outcome = load.loop.makePromise(of: Measurement.Used.self)
         let (options, server) = (load.options, load.server)
         let hold = try await load.loop.submit {

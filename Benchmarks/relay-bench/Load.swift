@@ -33,14 +33,15 @@ struct Load: Sendable {
     /// As many lines, each somebody else's, which have opened `room` and follow it.
     func members(_ count: Int, of room: BenchRoom) async throws -> NIOLoopBoundBox<[LoadLine]> {
         let box = try await lines((0..<count).map { _ in try Person() })
-        for index in 0..<count {
-            _ = try await loop.flatSubmit { [loop] in
-                let line = box.value[index]
-                let hash = line.connection?.handshakeHash ?? []
-                return line.settle(room.opening(handshakeHash: hash), on: loop)
-            }.get()
-        }
+        for index in 0..<count { try await open(room, on: box, index) }
         return box
+    }
+
+    func open(_ room: BenchRoom, on box: NIOLoopBoundBox<[LoadLine]>, _ index: Int) async throws {
+        _ = try await loop.flatSubmit { [loop] in
+            let line = box.value[index]
+            return line.settle(room.opening(handshakeHash: line.connection?.handshakeHash ?? []), on: loop)
+        }.get()
     }
 
     func settle(
@@ -51,7 +52,10 @@ struct Load: Sendable {
 
     func close(_ box: NIOLoopBoundBox<[LoadLine]>) async throws {
         try await loop.submit {
-            for line in box.value { line.connection?.close() }
+            for line in box.value {
+                line.onLost = {}
+                line.connection?.close()
+            }
             box.value = []
         }.get()
     }

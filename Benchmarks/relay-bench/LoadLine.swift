@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 import RelayClient
 import RelayProtocol
@@ -11,6 +12,11 @@ final class LoadLine: RelayConnectionListener {
     /// Messages that are no answers.
     var onMessage: (LineMessage) -> Void = { _ in }
     var onHeardAll: () -> Void = {}
+    /// What was measured would be worth nothing, and what is waited for would never come.
+    var onLost: () -> Void = {
+        FileHandle.standardError.write(Data("relay-bench: the relay cut a line.\n".utf8))
+        exit(1)
+    }
 
     init(started: EventLoopPromise<Void>) { self.started = started }
 
@@ -44,5 +50,8 @@ final class LoadLine: RelayConnectionListener {
 
     func connectionHeardAll(_ connection: RelayConnection) { onHeardAll() }
 
-    func connection(_ connection: RelayConnection, ended error: LineError?) { hasEnded = true }
+    func connection(_ connection: RelayConnection, ended error: LineError?) {
+        hasEnded = true
+        onLost()
+    }
 }

@@ -48,6 +48,9 @@ package struct RelayLimits: Sendable, Equatable {
     package static let disputesPerRoomMax = 4_096
     /// Commits that dispute or remove.
     package static let branchesPerRoomMax = 65_536
+    /// What one account may have added to each.
+    package static let disputesPerAccountMax = 256
+    package static let branchesPerAccountMax = 4_096
     /// Bytes of public states that were replaced and are still there for who names their hash, in one room.
     package static let formerBlobBytesMax = 64 << 20
     /// What each of them counts besides, where it is decided whose go first: small ones needn't be few.

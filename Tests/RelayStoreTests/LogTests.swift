@@ -144,7 +144,9 @@ struct LogTests {
         let store = try folder.open()
         let room = try TestRoom.create(1, in: store)
         let branches = (0..<12).map {
-            Branch(parentBranch: .root, parent: EntryNumber($0 * 3), isReadableFromParent: $0.isMultiple(of: 2))
+            Branch(
+                parentBranch: .root, parent: EntryNumber($0 * 3), isReadableFromParent: $0.isMultiple(of: 2),
+                account: $0 == 0 ? nil : AccountRow(rawValue: Int64($0)))
         }
         try store.write { transaction throws(StorageError) in
             for (number, branch) in branches.enumerated() {

@@ -26,11 +26,17 @@ extension CachedRoom {
         return .refused(.unknownParent)
     }
 
-    /// Whether there may be another commit of these flags, each of which begins a branch.
-    func mayBranch(_ flags: EntryFlags) -> Bool {
+    /// Whether there may be another commit of these flags, each of which begins a branch; a removed member can't take
+    /// all that there may be.
+    func mayBranch(_ flags: EntryFlags, by account: AccountRow?) -> Bool {
         guard !flags.isEmpty else { return true }
-        guard branches.branches.count < RelayLimits.branchesPerRoomMax else { return false }
+        let all = branches.branches
+        let own = account.map { account in all.filter { $0.account == account } } ?? []
+        guard all.count < RelayLimits.branchesPerRoomMax, own.count < RelayLimits.branchesPerAccountMax else {
+            return false
+        }
         guard flags.contains(.disputes) else { return true }
-        return branches.branches.count { $0.isReadableFromParent } < RelayLimits.disputesPerRoomMax
+        return all.count { $0.isReadableFromParent } < RelayLimits.disputesPerRoomMax
+            && own.count { $0.isReadableFromParent } < RelayLimits.disputesPerAccountMax
     }
 }

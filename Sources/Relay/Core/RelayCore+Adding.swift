@@ -48,7 +48,8 @@ extension RelayCore {
         if var parent {
             let isFirst = parent.successor == .none
             let (place, added) = room.branches.branch(
-                ofCommitFor: parent.number, in: parent.branch, isFirst: isFirst, removes: flags.contains(.removes))
+                ofCommitFor: parent.number, in: parent.branch, isFirst: isFirst, removes: flags.contains(.removes),
+                by: account)
             branch = place
             if let added { try tx.insert(added, number: branch, into: log) }
             if isFirst {

@@ -57,7 +57,7 @@ extension RelayCore {
         if let disputer, let seconds = rates.wait(.dispute(by: disputer, in: log), at: scene.moment.time) {
             return .refused(.tooOften, detail: seconds)
         }
-        return room.mayBranch(header.flags) ? found : .refused(.overQuota)
+        return room.mayBranch(header.flags, by: arrival.account) ? found : .refused(.overQuota)
     }
 
     private mutating func parent(

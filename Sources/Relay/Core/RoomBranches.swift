@@ -19,10 +19,12 @@ package struct RoomBranches: Hashable, Sendable {
     ///
     /// - Returns: the number, and the branch itself where it is a new one.
     package mutating func branch(
-        ofCommitFor parent: EntryNumber, in branch: BranchNumber, isFirst: Bool, removes: Bool
+        ofCommitFor parent: EntryNumber, in branch: BranchNumber, isFirst: Bool, removes: Bool,
+        by account: AccountRow? = nil
     ) -> (number: BranchNumber, added: Branch?) {
         if isFirst, !removes { return (branch, nil) }
-        let added = Branch(parentBranch: branch, parent: parent, isReadableFromParent: !removes)
+        let added = Branch(
+            parentBranch: branch, parent: parent, isReadableFromParent: !removes, account: account)
         branches.append(added)
         return (BranchNumber(rawValue: UInt32(truncatingIfNeeded: branches.count - 1)), added)
     }

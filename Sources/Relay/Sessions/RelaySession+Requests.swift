@@ -9,48 +9,31 @@ extension RelaySession {
         guard !parts.isStopping else { return refuse(.stopping, number) }
         switch request {
         case .start: break
-        case .lookUp, .countKeyPackages, .fetchPublicState, .openRoom, .openLink:
-            receive(reading: request, number, byteCount)
+        case .lookUp(let request): read(.lookUp(request.target), number, byteCount)
+        case .countKeyPackages(let request): read(.countKeyPackages(request.suite), number, byteCount)
+        case .fetchPublicState(let request):
+            read(.fetchPublicState(request, access(to: request.room)), number, byteCount)
+        case .openRoom(let request):
+            open(request.room, .openRoom(request, handshakeHash: handshakeHash), number, byteCount)
+        case .openLink(let request):
+            open(request.room, .openLink(request, handshakeHash: handshakeHash), number, byteCount)
         case .follow(let request): follow(request, number)
         case .followInbox(let request): follow(.inbox(requester.device), request.from, [], number)
         case .unfollow(let request):
             stopFollowing(.room(request.room))
             answer(.done(Done()), number)
         case .whisper(let whisper): pass(whisper, number)
-        default:
-            guard isWithinBudget(number) else { return }
-            receive(changing: request, number, byteCount)
-        }
-    }
-
-    private func receive(changing request: RelayRequest, _ number: RequestNumber, _ byteCount: Int) {
-        switch request {
-        case .claimName(let request): commit(.claimName(request.name), number, byteCount)
-        case .releaseName: commit(.releaseName, number, byteCount)
-        case .publishKeyPackages(let request): commit(.publishKeyPackages(request), number, byteCount)
+        case .claimName(let request): change(.claimName(request.name), number, byteCount)
+        case .releaseName: change(.releaseName, number, byteCount)
+        case .publishKeyPackages(let request): change(.publishKeyPackages(request), number, byteCount)
         // Its answer is what takes memory.
-        case .claimKeyPackages(let request): commit(.claimKeyPackages(request), number, SessionLimits.claimBytes)
-        case .setInboxToken(let request): commit(.setInboxToken(request.token), number, byteCount)
-        case .acknowledgeInbox(let request): commit(.acknowledgeInbox(upTo: request.upTo), number, byteCount)
-        case .deliver(let request): commit(.deliver(request), number, byteCount)
-        case .append(let request): commit(.append(request, access(to: request.room)), number, byteCount)
+        case .claimKeyPackages(let request): change(.claimKeyPackages(request), number, SessionLimits.claimBytes)
+        case .setInboxToken(let request): change(.setInboxToken(request.token), number, byteCount)
+        case .acknowledgeInbox(let request): change(.acknowledgeInbox(upTo: request.upTo), number, byteCount)
+        case .deliver(let request): change(.deliver(request), number, byteCount)
+        case .append(let request): change(.append(request, access(to: request.room)), number, byteCount)
         case .putPublicState(let request):
-            commit(.putPublicState(request, access(to: request.room)), number, byteCount)
-        default: break
-        }
-    }
-
-    private func receive(reading request: RelayRequest, _ number: RequestNumber, _ byteCount: Int) {
-        switch request {
-        case .lookUp(let request): read(.lookUp(request.target), number, byteCount)
-        case .countKeyPackages(let request): read(.countKeyPackages(request.suite), number, byteCount)
-        case .fetchPublicState(let request):
-            read(.fetchPublicState(request, access(to: request.room)), number, byteCount)
-        case .openRoom(let request) where mayOpen(request.room, number):
-            read(.openRoom(request, handshakeHash: handshakeHash), number, byteCount)
-        case .openLink(let request) where mayOpen(request.room, number):
-            read(.openLink(request, handshakeHash: handshakeHash), number, byteCount)
-        default: break
+            change(.putPublicState(request, access(to: request.room)), number, byteCount)
         }
     }
 
@@ -79,7 +62,8 @@ extension RelaySession {
         receiveHeld()
     }
 
-    private func commit(_ ask: CoreRequest.Ask, _ number: RequestNumber, _ byteCount: Int) {
+    private func change(_ ask: CoreRequest.Ask, _ number: RequestNumber, _ byteCount: Int) {
+        guard isWithinBudget(number) else { return }
         inFlight.began(byteCount)
         gathered.append(item(ask, number, byteCount))
     }
@@ -96,11 +80,11 @@ extension RelaySession {
 
     private func access(to room: RoomID) -> Access { rooms[room]?.access ?? .none }
 
-    /// Whether the line may have one more room open; refuses if not.
-    private func mayOpen(_ room: RoomID, _ number: RequestNumber) -> Bool {
-        if rooms[room] != nil || rooms.count < SessionLimits.openedRoomsMax { return true }
-        refuse(.overQuota, number)
-        return false
+    private func open(_ room: RoomID, _ ask: ReadRequest.Ask, _ number: RequestNumber, _ byteCount: Int) {
+        guard rooms[room] != nil || rooms.count < SessionLimits.openedRoomsMax else {
+            return refuse(.overQuota, number)
+        }
+        read(ask, number, byteCount)
     }
 
     /// Whether its account may change one more thing now; refuses if not.

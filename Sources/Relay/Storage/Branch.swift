@@ -8,10 +8,15 @@ package struct Branch: Hashable, Sendable {
     package let parent: EntryNumber
     /// Whether who reads the parent's epoch reads this branch too: its first commit disputes, and removes nobody.
     package let isReadableFromParent: Bool
+    /// Who began it; nobody began the root.
+    package let account: AccountRow?
 
-    package init(parentBranch: BranchNumber, parent: EntryNumber, isReadableFromParent: Bool) {
+    package init(
+        parentBranch: BranchNumber, parent: EntryNumber, isReadableFromParent: Bool, account: AccountRow? = nil
+    ) {
         self.parentBranch = parentBranch
         self.parent = parent
         self.isReadableFromParent = isReadableFromParent
+        self.account = account
     }
 }

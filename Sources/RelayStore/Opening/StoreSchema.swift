@@ -36,7 +36,7 @@ enum StoreSchema {
             PRIMARY KEY(log, prefix, number)) STRICT, WITHOUT ROWID;
         CREATE TABLE branch(
             log INTEGER NOT NULL, number INTEGER NOT NULL, parent_branch INTEGER NOT NULL, parent INTEGER NOT NULL,
-            readable INTEGER NOT NULL, PRIMARY KEY(log, number)) STRICT, WITHOUT ROWID;
+            readable INTEGER NOT NULL, account INTEGER, PRIMARY KEY(log, number)) STRICT, WITHOUT ROWID;
         CREATE TABLE epoch(
             id INTEGER PRIMARY KEY, branch INTEGER NOT NULL, access_key BLOB NOT NULL, successor INTEGER NOT NULL)
             STRICT;

@@ -18,13 +18,15 @@ extension StoreReading {
 
     func branches(of log: LogRow) throws(StorageError) -> [Branch] {
         let branches = try database.all(
-            "SELECT number, parent_branch, parent, readable FROM branch WHERE log = ? ORDER BY number", [log.rawValue]
+            "SELECT number, parent_branch, parent, readable, account FROM branch WHERE log = ? ORDER BY number",
+            [log.rawValue]
         ) { columns throws(StorageError) in
             (
                 number: try columns.count(0),
                 branch: Branch(
                     parentBranch: try columns.branch(1), parent: try columns.entry(2),
-                    isReadableFromParent: try columns.integer(3) != 0)
+                    isReadableFromParent: try columns.integer(3) != 0,
+                    account: try columns.optionalInteger(4).map(AccountRow.init(rawValue:)))
             )
         }
         for (place, branch) in branches.enumerated() where branch.number != place { throw .damaged }

@@ -56,10 +56,10 @@ extension StoreTransaction {
 
     func insert(_ branch: Branch, number: BranchNumber, into log: LogRow) throws(StorageError) {
         try database.change(
-            "INSERT INTO branch VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO branch VALUES (?, ?, ?, ?, ?, ?)",
             [
                 log.rawValue, number.stored, branch.parentBranch.stored, branch.parent.stored,
-                branch.isReadableFromParent,
+                branch.isReadableFromParent, branch.account?.rawValue,
             ])
     }
 

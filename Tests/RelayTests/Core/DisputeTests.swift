@@ -36,7 +36,7 @@ import Testing
     /// Epochs 1, 2 … each with a commit to dispute.
     private func chain(_ relay: inout TestRelay, _ length: UInt64) throws {
         for parent in 1...length {
-            try relay.append(.commit(parent, body: [UInt8(parent)]), to: room, by: ann)
+            try relay.append(.commit(parent, body: [UInt8(parent & 255), UInt8(parent >> 8)]), to: room, by: ann)
         }
     }
 
@@ -86,6 +86,30 @@ import Testing
             #expect(throws: StorageError.unavailable) { try relay.append(entry, to: room, by: bob) }
             #expect(try relay.append(entry, to: room, by: bob).number != nil)
         }
+    }
+
+    /// Who was removed and goes on where he was leaves the others theirs.
+    @Test func oneAccountBeginsSoManyBranchesAndNoMore() throws {
+        var relay = try relay()
+        let max = UInt64(RelayLimits.disputesPerAccountMax)
+        try chain(&relay, max + 1)
+        for parent in 1...max + 1 {
+            relay.pass(seconds: 3_600)
+            let dispute = Entry.commit(parent, flags: .disputes, body: [1])
+            let answer = try relay.append(dispute, to: room, by: bob)
+            #expect(parent <= max ? answer.number != nil : answer == .refused(.overQuota))
+        }
+        #expect(try relay.append(.commit(1, flags: .disputes, body: [2]), to: room, by: ann).number != nil)
+        // What removes counts besides. Behind the chain, each behind the one before.
+        var last = max + 2
+        for _ in RelayLimits.disputesPerAccountMax..<RelayLimits.branchesPerAccountMax {
+            relay.pass(seconds: 3_600)
+            last = try #require(try relay.append(.commit(last, flags: .removes, body: [3]), to: room, by: bob).number)
+        }
+        relay.pass(seconds: 3_600)
+        #expect(
+            try relay.append(.commit(last, flags: .removes, body: [4]), to: room, by: bob) == .refused(.overQuota))
+        #expect(try relay.append(.commit(last, flags: .removes, body: [4]), to: room, by: ann).number != nil)
     }
 
     @Test func aRoomHoldsSoManyDisputesAndNoMore() throws {
