@@ -1,5 +1,6 @@
 package import Identity
 package import Logging
+package import NIOCore
 package import SecureChannel
 
 extension RelayServer {
@@ -11,6 +12,7 @@ extension RelayServer {
         let wallClockSeconds: @Sendable () -> Int64
         let logger: Logger
         let threadCount: Int
+        let handshakeDeadline: TimeAmount
 
         /// - Parameters:
         ///   - policy: has the last word about a hello that is good: an allow list.
@@ -20,7 +22,8 @@ extension RelayServer {
         package init(
             identity: RelayLineIdentity, limits: RelayLimits, connectionLimits: ConnectionLimits,
             policy: @escaping @Sendable (Hello) -> Refusal? = { _ in nil },
-            wallClockSeconds: @escaping @Sendable () -> Int64, logger: Logger, threadCount: Int
+            wallClockSeconds: @escaping @Sendable () -> Int64, logger: Logger, threadCount: Int,
+            handshakeDeadline: TimeAmount = LineLimits.handshakeDeadline
         ) {
             self.identity = identity
             self.limits = limits
@@ -29,6 +32,7 @@ extension RelayServer {
             self.wallClockSeconds = wallClockSeconds
             self.logger = logger
             self.threadCount = min(max(1, threadCount), SessionLimits.loopsMax)
+            self.handshakeDeadline = handshakeDeadline
         }
     }
 }

@@ -51,7 +51,8 @@ package final class RelayServer: Sendable {
             let lines = try await LineServer.start(
                 on: addresses,
                 configuration: LineServer.Configuration(
-                    identity: configuration.identity, setup: setup(parts), admission: admission, gate: gate,
+                    identity: configuration.identity, setup: setup(parts, configuration.handshakeDeadline),
+                    admission: admission, gate: gate,
                     logger: configuration.logger),
                 group: group)
             return RelayServer(storage: storage, group: group, parts: parts, lines: lines, gate: gate)
@@ -135,8 +136,11 @@ package final class RelayServer: Sendable {
     }
 
     /// How large a message may be, and who takes it.
-    private static func setup(_ parts: SharedParts) -> LineSetup {
-        LineSetup(limits: MessageLimits { RelayMessage.bodyBytesMax(ofKind: $0.rawValue) }) { output, peer in
+    private static func setup(_ parts: SharedParts, _ handshakeDeadline: TimeAmount) -> LineSetup {
+        LineSetup(
+            limits: MessageLimits { RelayMessage.bodyBytesMax(ofKind: $0.rawValue) },
+            handshakeDeadline: handshakeDeadline
+        ) { output, peer in
             guard case .client(let hello) = peer.identity, let loop = parts.loops.here(output.eventLoop) else {
                 return UnservedSession(output, why: .stopping)
             }

@@ -27,10 +27,12 @@ package final class RelayConnection: LineSession {
 
     /// How a line is set up on which relay and client talk.
     package static func setup(
+        handshakeDeadline: TimeAmount = LineLimits.handshakeDeadline,
         session: @escaping @Sendable (any LineOutput, LinePeer) -> any LineSession
     ) -> LineSetup {
         LineSetup(
-            limits: MessageLimits { RelayMessage.bodyBytesMax(ofKind: $0.rawValue) }, session: session)
+            limits: MessageLimits { RelayMessage.bodyBytesMax(ofKind: $0.rawValue) },
+            handshakeDeadline: handshakeDeadline, session: session)
     }
 
     package var eventLoop: any EventLoop { output.eventLoop }

@@ -26,7 +26,7 @@ struct ChangedKeyTests {
         try await client.make(room)
         await relay.stop()
         let appended = Task { try await client.append(room.message(0), to: room.id) }
-        let stranger = try await StubRelay()
+        let stranger = try await StubRelay(at: relay.host)
         await stranger.stop()
         try await stranger.listen(on: Int(port))
         let error = RelayClientError.line(

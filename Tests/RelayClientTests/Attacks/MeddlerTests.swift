@@ -49,7 +49,7 @@ struct MeddlerTests {
     /// Appends and follows until no plan is left: everything is there once, unaltered and in order.
     private func survive(_ plans: [Meddler.Plan]) async throws {
         let relay = try await StubRelay()
-        let meddler = try await Meddler(before: relay.port, plans)
+        let meddler = try await Meddler(before: relay.host, relay.port, plans)
         let (client, room) = (try relay.client(through: meddler.port), try TestRoom())
         client.begin()
         let restless = Task {

@@ -31,7 +31,7 @@ final class Meddler: Sendable {
     var leftCount: Int { plans.withLock { $0.count } }
 
     /// - Parameter plans: one a connection; later ones pass as they are.
-    init(before port: UInt16, _ plans: [Plan]) async throws {
+    init(before host: String, _ port: UInt16, _ plans: [Plan]) async throws {
         let plans = Locked(plans)
         self.plans = plans
         let group = MultiThreadedEventLoopGroup.singleton
@@ -40,11 +40,11 @@ final class Meddler: Sendable {
             .childChannelInitializer { client in
                 let plan = plans.withLock { $0.isEmpty ? nil : $0.removeFirst() }
                 return ClientBootstrap(group: client.eventLoop).channelOption(.autoRead, value: false)
-                    .connect(host: "127.0.0.1", port: Int(port)).flatMap { relay in
+                    .connect(host: host, port: Int(port)).flatMap { relay in
                         Self.join(client, relay, plan)
                     }
             }
-            .bind(host: "127.0.0.1", port: 0).get()
+            .bind(host: host, port: 0).get()
     }
 
     func stop() async { try? await listener.close() }

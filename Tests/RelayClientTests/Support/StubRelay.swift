@@ -7,13 +7,15 @@ import RelayProtocol
 import SecureChannel
 import Sodium
 
-/// A relay in this process that does what a test tells it. Everything of it happens on one event loop.
+/// A relay in this process that does what a test tells it. Everything of it happens on one event loop. Beside all other
+/// tests a handshake takes as long as it takes.
 final class StubRelay: Sendable {
     typealias Script = @Sendable (Numbered<RelayRequest>) -> StubAct
 
     /// What its clock shows.
     static let timeSeconds: UInt64 = 12_345
 
+    let host: String
     let loop: any EventLoop
     let core: NIOLoopBoundBox<StubCore>
     let identity: RelayLineIdentity
@@ -21,9 +23,11 @@ final class StubRelay: Sendable {
     private let server: Locked<LineServer?>
 
     init(
+        at host: String = LoopbackHost.next(),
         identity: RelayLineIdentity = RelayLineIdentity(secretKey: X25519.SecretKey(), isSilent: false),
         refusing refusal: Refusal? = nil, script: @escaping Script = { _ in .serve }
     ) async throws {
+        self.host = host
         loop = MultiThreadedEventLoopGroup.singleton.next()
         self.identity = identity
         core = NIOLoopBoundBox.makeBoxSendingValue(
@@ -36,7 +40,7 @@ final class StubRelay: Sendable {
     /// After ``stop()`` again where it was.
     func listen(on port: Int) async throws {
         let core = core
-        let setup = RelayConnection.setup { output, peer in
+        let setup = RelayConnection.setup(handshakeDeadline: .hours(1)) { output, peer in
             StubSession(output: output, handshakeHash: peer.handshakeHash, core: core.value)
         }
         var limits = ConnectionLimits()
@@ -44,7 +48,7 @@ final class StubRelay: Sendable {
         let configuration = LineServer.Configuration(
             identity: identity, setup: setup, admission: admission, gate: ConnectionGate(limits: limits),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-        let address = try SocketAddress(ipAddress: "127.0.0.1", port: port)
+        let address = try SocketAddress(ipAddress: host, port: port)
         let started = try await LineServer.start(on: [address], configuration: configuration, group: loop)
         server.withLock { $0 = started }
     }

@@ -7,7 +7,7 @@ extension RandomRelayRun {
     /// One to eight at once; sometimes all of them for one place.
     package mutating func requests() throws -> [CoreRequest] {
         for full in world.rooms where (model.rooms[full]?.last ?? 0) > 220 { try retire(full) }
-        while world.rooms.count < 5 { _ = world.newRoom() }
+        world.replenishRooms()
         if random.happens(1, in: 8) { return try race() }
         if random.happens(1, in: 30) { return try burst() }
         return try (0...random.number(below: 7)).map { _ in try request() }

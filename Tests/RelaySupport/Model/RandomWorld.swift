@@ -24,9 +24,13 @@ package struct RandomWorld {
         links = publicKeys.compactMap { LinkKey($0) }
         seeds = Dictionary(uniqueKeysWithValues: zip(publicKeys, linkSeeds))
         names = (0..<12).compactMap { try? AtName("name.\($0)") }
+        replenishRooms()
     }
 
     package func device(_ random: inout SeededRandom) -> TestPerson { random.pick(random.pick(people)) }
+
+    /// Some are retired as others grow.
+    mutating func replenishRooms() { while rooms.count < 5 { _ = newRoom() } }
 
     mutating func newRoom() -> RoomID {
         roomCount += 1

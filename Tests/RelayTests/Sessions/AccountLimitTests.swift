@@ -71,10 +71,9 @@ import Testing
         for (line, number) in zip(lines.dropFirst(), UInt8(0)...) {
             try line.send((0..<each).map { room.message([number, UInt8(truncatingIfNeeded: $0), 2]) })
         }
-        let count = RelayRequest.countKeyPackages(CountKeyPackages(suite: Self.suite))
-        while relay.metric("queued_requests") < Double(16 * each) { _ = try await other.ask(count) }
+        try await relay.queued(16 * each)
         let late = try other.send(room.message([3]))
-        while relay.metric("queued_requests") < Double(16 * each + 1) { _ = try await other.ask(count) }
+        try await relay.queued(16 * each + 1)
         storage.release()
         let number = try #require(try await other.answer(to: late).appended?.rawValue)
         #expect(number <= UInt64(2 + SessionLimits.groupRequestsMax))

@@ -66,7 +66,7 @@ import Testing
                 numbers.append((line, number))
             }
         }
-        while relay.metric("queued_requests") < 90 { await Task.yield() }
+        try await relay.queued(90)
         storage.release()
         #expect(try await lines[0].answer(to: first).appended == EntryNumber(2))
         for (line, number) in numbers { #expect(try await line.answer(to: number).appended != nil) }
@@ -85,9 +85,9 @@ import Testing
         await storage.held()
         storage.fill(large.id)
         let taken = try line.send(room.message([2]))
-        while relay.metric("queued_requests") < 1 { await Task.yield() }
+        try await relay.queued(1)
         let refused = try other.send(large.message([3]))
-        while relay.metric("queued_requests") < 2 { await Task.yield() }
+        try await relay.queued(2)
         storage.release()
         #expect(try await line.answer(to: first).appended == EntryNumber(2))
         #expect(try await line.answer(to: taken).appended == EntryNumber(3))

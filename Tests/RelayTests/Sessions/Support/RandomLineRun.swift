@@ -304,7 +304,6 @@ struct RandomLineRun {
     }
 
     private mutating func follow() async throws {
-        guard !run.world.rooms.isEmpty else { return }
         let index = try await line(of: run.world.device(&run.random))
         try await lines[index].settle()
         let opened = lines[index].rooms.keys.filter { run.model.rooms[$0] != nil }.sorted {

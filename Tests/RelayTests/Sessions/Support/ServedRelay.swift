@@ -7,7 +7,8 @@ import RelaySupport
 import SecureChannel
 import Sodium
 
-/// A relay that listens on loopback, with its storage in this process.
+/// A relay that listens on loopback, with its storage in this process. Beside all other tests a handshake takes as long
+/// as it takes.
 struct ServedRelay: Sendable {
     let server: RelayServer
     let identity: RelayLineIdentity
@@ -23,7 +24,7 @@ struct ServedRelay: Sendable {
             RelayServer.Configuration(
                 identity: identity, limits: limits, connectionLimits: .generous, policy: policy,
                 wallClockSeconds: wallClockSeconds, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-                threadCount: threads),
+                threadCount: threads, handshakeDeadline: .hours(1)),
             storage: storage, on: [try SocketAddress(ipAddress: "127.0.0.1", port: 0)])
     }
 
@@ -61,6 +62,11 @@ struct ServedRelay: Sendable {
     }
 
     func metric(_ name: String) -> Double { server.metrics.first { $0.name == name }?.value ?? -1 }
+
+    /// Returns once so many requests wait for their commit.
+    func queued(_ count: Int) async throws {
+        while metric("queued_requests") < Double(count) { try await Task.sleep(for: .milliseconds(1)) }
+    }
 }
 
 extension RelayLimits {

@@ -33,7 +33,7 @@ final class TestLine: Sendable {
         _ address: SocketAddress, _ identity: ClientLineIdentity, relay: RelayKey
     ) async throws -> TestLine {
         let log = TestLineLog()
-        let setup = LineSetup(limits: MessageLimits { _ in .max }) { channel, _ in
+        let setup = LineSetup(limits: MessageLimits { _ in .max }, handshakeDeadline: .hours(1)) { channel, _ in
             try channel.pipeline.syncOperations.addHandler(TestLineHandler(log))
         }
         let dialer = LineDialer(group: MultiThreadedEventLoopGroup.singleton, identity: identity)
@@ -44,7 +44,9 @@ final class TestLine: Sendable {
 
     var heard: Heard { log.heard }
 
-    func when(_ isMet: @escaping @Sendable (Heard) -> Bool) async -> Heard { await log.when(isMet) }
+    func when(_ isMet: @escaping @Sendable (Heard) -> Bool) async -> Heard {
+        await log.when { isMet($0) ? $0 : nil }
+    }
 
     /// Says all of it in one record.
     @discardableResult func send(_ requests: [RelayRequest]) throws -> [RequestNumber] {
@@ -63,9 +65,11 @@ final class TestLine: Sendable {
     }
 
     func answer(to number: RequestNumber) async throws -> RelayAnswer {
-        let heard = await when { $0.answers[number] != nil || $0.isOver }
-        guard let answer = heard.answers[number] else { throw heard.error ?? .lost }
-        return answer
+        let answer = await log.when { heard -> Result<RelayAnswer, LineError>? in
+            if let answer = heard.answers[number] { return .success(answer) }
+            return heard.isOver ? .failure(heard.error ?? .lost) : nil
+        }
+        return try answer.get()
     }
 
     func ask(_ request: RelayRequest) async throws -> RelayAnswer { try await answer(to: try send(request)) }

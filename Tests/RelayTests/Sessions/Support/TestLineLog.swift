@@ -3,15 +3,13 @@ import Synchronization
 
 /// What a line has heard, for whoever waits for it.
 final class TestLineLog: Sendable {
+    /// Looks at what is heard by now. Where that is enough for whoever waits, it returns what wakes it.
+    private typealias Waiting = @Sendable (TestLine.Heard) -> (@Sendable () -> Void)?
+
     private struct State: Sendable {
         var heard = TestLine.Heard()
         var lastNumber: UInt32 = 0
         var waiting: [Waiting] = []
-    }
-
-    private struct Waiting: Sendable {
-        let isMet: @Sendable (TestLine.Heard) -> Bool
-        let continuation: CheckedContinuation<TestLine.Heard, Never>
     }
 
     private let state = Mutex(State())
@@ -25,25 +23,32 @@ final class TestLineLog: Sendable {
         }
     }
 
-    func when(_ isMet: @escaping @Sendable (TestLine.Heard) -> Bool) async -> TestLine.Heard {
-        await withCheckedContinuation { continuation in
-            let met = state.withLock { state -> TestLine.Heard? in
-                if isMet(state.heard) { return state.heard }
-                state.waiting.append(Waiting(isMet: isMet, continuation: continuation))
+    /// - Parameter wanted: what to wait for, once it is there. Whoever waits keeps that alone: all that was heard, held
+    ///   on to, would be copied at the next message.
+    func when<Value: Sendable>(_ wanted: @escaping @Sendable (TestLine.Heard) -> Value?) async -> Value {
+        await withCheckedContinuation { (continuation: CheckedContinuation<Value, Never>) in
+            let value = state.withLock { state -> Value? in
+                if let value = wanted(state.heard) { return value }
+                state.waiting.append { heard in
+                    guard let value = wanted(heard) else { return nil }
+                    return { continuation.resume(returning: value) }
+                }
                 return nil
             }
-            if let met { continuation.resume(returning: met) }
+            if let value { continuation.resume(returning: value) }
         }
     }
 
     func change(_ change: (inout TestLine.Heard) -> Void) {
-        let (met, heard) = state.withLock { state -> ([Waiting], TestLine.Heard) in
+        let wakes = state.withLock { state -> [@Sendable () -> Void] in
             change(&state.heard)
-            let heard = state.heard
-            let met = state.waiting.filter { $0.isMet(heard) }
-            if !met.isEmpty { state.waiting.removeAll { $0.isMet(heard) } }
-            return (met, heard)
+            var (wakes, waiting): ([@Sendable () -> Void], [Waiting]) = ([], [])
+            for one in state.waiting {
+                if let wake = one(state.heard) { wakes.append(wake) } else { waiting.append(one) }
+            }
+            state.waiting = waiting
+            return wakes
         }
-        for one in met { one.continuation.resume(returning: heard) }
+        for wake in wakes { wake() }
     }
 }
