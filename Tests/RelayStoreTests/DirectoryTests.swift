@@ -13,8 +13,8 @@ struct DirectoryTests {
         let store = try folder.open()
         let (ann, bob) = (try AtName("ann"), try AtName("bob"))
         let (first, second) = try store.write { transaction throws(StorageError) in
-            let first = try transaction.insertAccount(Make.identity(1), at: Make.time(0))
-            let second = try transaction.insertAccount(Make.identity(2), at: Make.time(0))
+            let first = try transaction.insertAccount(Make.identity(1))
+            let second = try transaction.insertAccount(Make.identity(2))
             try transaction.giveName(ann, to: first)
             return (first, second)
         }
@@ -43,7 +43,7 @@ struct DirectoryTests {
         let store = try folder.open()
         let token = InboxToken([UInt8](repeating: 3, count: 16))
         try store.write { transaction throws(StorageError) in
-            let account = try transaction.insertAccount(Make.identity(1), at: Make.time(0))
+            let account = try transaction.insertAccount(Make.identity(1))
             for serial in [UInt64(1), .max] {
                 try transaction.keepDevice(
                     Make.device(7), account: account, credential: CredentialBytes([UInt8(truncatingIfNeeded: serial)]),
@@ -128,7 +128,7 @@ struct DirectoryTests {
         _ packages: [KeyPackageBytes], lastResort: KeyPackageBytes?, in store: RelayStore
     ) throws -> DeviceRow {
         try store.write { transaction throws(StorageError) in
-            let account = try transaction.insertAccount(Make.identity(1), at: Make.time(0))
+            let account = try transaction.insertAccount(Make.identity(1))
             try transaction.keepDevice(
                 Make.device(1), account: account, credential: CredentialBytes([1]), credentialSerial: DeviceSerial(1),
                 lineSerial: DeviceSerial(1))

@@ -32,7 +32,6 @@ struct InboxTests {
         try inbox.reload(from: store)
         #expect(inbox.record.trimmed == .none)
         #expect(inbox.record.head == record.head)
-        #expect(inbox.record.storedBytes == 1)
         try acknowledge(upTo: .none, of: inbox, in: store)
         try acknowledge(upTo: EntryNumber(2), of: inbox, in: store)
         #expect(try store.entries(of: inbox.log).numbers == [4])
@@ -41,7 +40,6 @@ struct InboxTests {
         #expect(try store.inboxUsage(of: inbox.log) == InboxUsage())
         try inbox.reload(from: store)
         #expect(inbox.record.last == EntryNumber(4))
-        #expect(inbox.record.storedBytes == 0)
         store.close()
     }
 

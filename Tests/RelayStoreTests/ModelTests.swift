@@ -82,7 +82,6 @@ private struct LogModel {
             #expect(body == bodies[place])
             storedBytes += NewEntry.chargedBytes(ofBody: body.count)
         }
-        #expect(record.storedBytes == storedBytes)
         #expect(try store.usage(of: room.log).values.reduce(0, +) == storedBytes)
         let found = try store.write { transaction throws(StorageError) in
             var found: [EntryNumber?] = []

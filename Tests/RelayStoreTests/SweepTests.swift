@@ -23,7 +23,6 @@ struct SweepTests {
         #expect(entries[1].parent == .first)
         let left = 3 + 3 * RelayLimits.entryOverheadBytes
         #expect(try store.usage(of: room.log) == [room.account: left])
-        #expect(try store.log(room.name)?.storedBytes == left)
         #expect(try store.repeated(room.hashes[1], in: room.log)?.number == EntryNumber(2))
         #expect(try store.sweep(.messages(storedBefore: Make.time(2))) == SweepResult())
         #expect(try store.sweep(.commits(storedBefore: Make.time(1))).rows == 1)
@@ -56,7 +55,7 @@ struct SweepTests {
         for rows in [2, 3, 3] {
             let swept = try store.sweep(.messages(storedBefore: Make.time(1)))
             #expect(swept.rows == rows)
-            #expect(swept.isUnfinished == (try store.log(room.name)?.storedBytes != 0))
+            #expect(swept.isUnfinished == (try store.entries(of: room.log).bodies.contains { $0 != nil }))
         }
         store.close()
     }
@@ -73,6 +72,35 @@ struct SweepTests {
         for room in rooms { #expect(try store.entries(of: room.log).bodies == [[0], nil, [1], [2]]) }
         #expect(try store.sweep(.oldest).rows == 4)
         for room in rooms { #expect(try store.entries(of: room.log).bodies == [[0], nil, nil, nil]) }
+        #expect(try store.sweep(.oldest).rows == 2)
+        #expect(try store.sweep(.oldest) == SweepResult())
+        store.close()
+    }
+
+    @Test func takesItemsAndLatestStatesBeforeCommits() throws {
+        let folder = try StoreFolder()
+        let store = try folder.open()
+        var rooms = try (1...2).map { try TestRoom.create($0, in: store) }
+        for place in rooms.indices { try rooms[place].append([[0]], to: store, kind: .create) }
+        var inbox = try TestRoom.create(3, in: store, isInbox: true)
+        try inbox.append([[1]], to: store, kind: nil)
+        for room in rooms {
+            try store.write { transaction throws(StorageError) in
+                try transaction.putPublicState(
+                    PublicState(blob: [7, 7], links: []), hash: BlobHash(of: [7, 7]), epoch: .first, of: room.log,
+                    account: room.account, formerBytesMax: 100, at: Make.time(0))
+            }
+        }
+        #expect(try store.sweep(.oldest) == SweepResult(rows: 1, bytes: 1, logs: [inbox.log], isUnfinished: true))
+        for statesLeft in [1, 0] {
+            #expect(try store.sweep(.oldest, rowsMax: 1).bytes == 2)
+            try store.read { snapshot throws(StorageError) in
+                let states = try rooms.map { room throws(StorageError) in try snapshot.publicState(of: room.log) }
+                #expect(states.count { $0 != nil } == statesLeft)
+                let blob = try snapshot.blob(BlobHash(of: [7, 7]), of: rooms[0].log)
+                #expect(blob == nil && states[0] == nil)
+            }
+        }
         #expect(try store.sweep(.oldest).rows == 2)
         #expect(try store.sweep(.oldest) == SweepResult())
         store.close()
@@ -142,7 +170,7 @@ struct SweepTests {
         let store = try folder.open()
         let name = try AtName("ann")
         try store.write { transaction throws(StorageError) in
-            let account = try transaction.insertAccount(Make.identity(1), at: Make.time(0))
+            let account = try transaction.insertAccount(Make.identity(1))
             try transaction.giveName(name, to: account)
         }
         #expect(try store.sweep(.names(releasedBefore: Make.time(.max))).rows == 0)

@@ -28,7 +28,7 @@ extension RelayCore {
         if let account = try knownAccount(scene) { return account }
         hasChanged = true
         let identity = scene.requester.identity
-        let account = try scene.transaction.insertAccount(identity, at: scene.moment.time)
+        let account = try scene.transaction.insertAccount(identity)
         newAccounts.append(identity)
         accounts.put(account, identity)
         return account

@@ -22,9 +22,8 @@ extension RelayCore {
         let owner = try account(scene)
         hasChanged = true
         let (tx, head) = (scene.transaction, LogHead(before: arrival.room, at: relay))
-        let row = try tx.createLog(.room(arrival.room), owner: owner, head: head, at: scene.moment.time)
-        let record = LogRecord(
-            row: row, last: .none, head: head, trimmed: .none, trimmedHead: head, storedBytes: 0)
+        let row = try tx.createLog(.room(arrival.room), owner: owner, head: head)
+        let record = LogRecord(row: row, last: .none, head: head, trimmed: .none, trimmedHead: head)
         var room = CachedRoom(record: record, branches: .root, usage: RoomUsage([:]))
         defer { put(room, arrival.room) }
         for branch in room.branches.branches { try tx.insert(branch, number: .root, into: row) }

@@ -58,10 +58,8 @@ extension RelayCore {
     }
 
     private func createInbox(_ device: DeviceRecord, _ scene: Scene) throws(StorageError) -> LogRecord {
-        let row = try scene.transaction.createLog(
-            .inbox(device.key), owner: device.account, head: .ofInboxes, at: scene.moment.time)
-        return LogRecord(
-            row: row, last: .none, head: .ofInboxes, trimmed: .none, trimmedHead: .ofInboxes, storedBytes: 0)
+        let row = try scene.transaction.createLog(.inbox(device.key), owner: device.account, head: .ofInboxes)
+        return LogRecord(row: row, last: .none, head: .ofInboxes, trimmed: .none, trimmedHead: .ofInboxes)
     }
 }
 

@@ -11,17 +11,12 @@ package struct LogRecord: Hashable, Sendable {
     package var trimmed: EntryNumber
     /// What the log was up to that one.
     package var trimmedHead: LogHead
-    /// What is stored: of a room in ``NewEntry/chargedBytes``, of an inbox its items' bytes.
-    package var storedBytes: Int
 
-    package init(
-        row: LogRow, last: EntryNumber, head: LogHead, trimmed: EntryNumber, trimmedHead: LogHead, storedBytes: Int
-    ) {
+    package init(row: LogRow, last: EntryNumber, head: LogHead, trimmed: EntryNumber, trimmedHead: LogHead) {
         self.row = row
         self.last = last
         self.head = head
         self.trimmed = trimmed
         self.trimmedHead = trimmedHead
-        self.storedBytes = storedBytes
     }
 }

@@ -6,7 +6,7 @@ package import RelayProtocol
 package protocol RelayTransaction: RelaySnapshot {
     // Logs
     /// - Throws: ``StorageError/conflict`` if there is one of this name.
-    func createLog(_ name: LogName, owner: AccountRow, head: LogHead, at time: RelayTime) throws(StorageError) -> LogRow
+    func createLog(_ name: LogName, owner: AccountRow, head: LogHead) throws(StorageError) -> LogRow
     /// The entry of this name, if it stands in the log behind `parent`, as it must: its name covers its parent. Items
     /// have none.
     func repeated(
@@ -36,7 +36,7 @@ package protocol RelayTransaction: RelaySnapshot {
     func deleteItems(upTo number: EntryNumber, of log: LogRow) throws(StorageError)
 
     // Directory
-    func insertAccount(_ identity: IdentityKey, at time: RelayTime) throws(StorageError) -> AccountRow
+    func insertAccount(_ identity: IdentityKey) throws(StorageError) -> AccountRow
     /// Keeps a device as its owner shows it: inserted, or renewed.
     func keepDevice(
         _ key: DeviceKey, account: AccountRow, credential: CredentialBytes, credentialSerial: DeviceSerial,

@@ -5,13 +5,11 @@ package struct StoredPublicState: Hashable, Sendable {
     /// The creation or commit that began the epoch which it describes.
     package let epoch: EntryNumber
     package let hash: BlobHash
-    package let byteCount: Int
     package let links: [LiveLink]
 
-    package init(epoch: EntryNumber, hash: BlobHash, byteCount: Int, links: [LiveLink]) {
+    package init(epoch: EntryNumber, hash: BlobHash, links: [LiveLink]) {
         self.epoch = epoch
         self.hash = hash
-        self.byteCount = byteCount
         self.links = links
     }
 }

@@ -12,8 +12,8 @@ package enum Sweep: Hashable, Sendable {
     case blobs(replacedBefore: RelayTime)
     /// Names released before a time.
     case names(releasedBefore: RelayTime)
-    /// Bodies of the oldest messages of all, whenever they were stored: the disk is full. Then the oldest replaced
-    /// blobs, then commits, if there is no message left.
+    /// The disk is full: bodies of the oldest messages of all, whenever they were stored. Where none is left, replaced
+    /// public states, then inbox items, then rooms' latest public states, then commits.
     case oldest
     /// Bodies of one room's oldest messages: it stores more than it may.
     case room(LogRow)

@@ -21,7 +21,7 @@ enum StoreSchema {
         CREATE TABLE log(
             row INTEGER PRIMARY KEY, name BLOB NOT NULL UNIQUE, kind INTEGER NOT NULL, owner INTEGER NOT NULL,
             last INTEGER NOT NULL, head BLOB NOT NULL, trimmed INTEGER NOT NULL, trimmed_head BLOB NOT NULL,
-            stored_bytes INTEGER NOT NULL, indexed INTEGER NOT NULL, created_at INTEGER NOT NULL) STRICT;
+            indexed INTEGER NOT NULL) STRICT;
         CREATE INDEX log_by_owner ON log(owner, kind);
         CREATE TABLE entry(
             id INTEGER PRIMARY KEY, class INTEGER NOT NULL, stored_at INTEGER NOT NULL, account INTEGER NOT NULL,
@@ -50,8 +50,7 @@ enum StoreSchema {
             log INTEGER PRIMARY KEY, trusted_bytes INTEGER NOT NULL, trusted_items INTEGER NOT NULL,
             other_bytes INTEGER NOT NULL, other_items INTEGER NOT NULL) STRICT;
         CREATE TABLE public_state(
-            log INTEGER PRIMARY KEY, epoch INTEGER NOT NULL, hash BLOB NOT NULL, bytes INTEGER NOT NULL,
-            links BLOB NOT NULL) STRICT;
+            log INTEGER PRIMARY KEY, epoch INTEGER NOT NULL, hash BLOB NOT NULL, links BLOB NOT NULL) STRICT;
         CREATE TABLE blob(
             row INTEGER PRIMARY KEY, log INTEGER NOT NULL, hash BLOB NOT NULL, epoch INTEGER NOT NULL,
             account INTEGER NOT NULL, replaced_at INTEGER, bytes BLOB NOT NULL, UNIQUE(log, hash)) STRICT;
@@ -60,8 +59,7 @@ enum StoreSchema {
         """
 
     private static let directory = """
-        CREATE TABLE account(
-            row INTEGER PRIMARY KEY, identity BLOB NOT NULL UNIQUE, created_at INTEGER NOT NULL) STRICT;
+        CREATE TABLE account(row INTEGER PRIMARY KEY, identity BLOB NOT NULL UNIQUE) STRICT;
         CREATE TABLE name(
             name TEXT PRIMARY KEY, account INTEGER NOT NULL, released_at INTEGER) STRICT, WITHOUT ROWID;
         CREATE UNIQUE INDEX name_by_account ON name(account) WHERE released_at IS NULL;

@@ -6,13 +6,13 @@ import RelayProtocol
 extension StoreReading {
     func log(_ name: LogName) throws(StorageError) -> LogRecord? {
         try database.first(
-            "SELECT row, last, head, trimmed, trimmed_head, stored_bytes FROM log WHERE name = ?", [name.stored]
+            "SELECT row, last, head, trimmed, trimmed_head FROM log WHERE name = ?", [name.stored]
         ) { columns throws(StorageError) in
             // What an inbox's owner has taken out is nobody's loss.
             LogRecord(
                 row: LogRow(rawValue: try columns.integer(0)), last: try columns.entry(1), head: try columns.noun(2),
                 trimmed: name.kind == LogName.room ? try columns.entry(3) : .none,
-                trimmedHead: try columns.noun(4), storedBytes: try columns.count(5))
+                trimmedHead: try columns.noun(4))
         }
     }
 

@@ -5,11 +5,11 @@ import RelayProtocol
 extension StoreReading {
     func publicState(of log: LogRow) throws(StorageError) -> StoredPublicState? {
         try database.first(
-            "SELECT epoch, hash, bytes, links FROM public_state WHERE log = ?", [log.rawValue]
+            "SELECT epoch, hash, links FROM public_state WHERE log = ?", [log.rawValue]
         ) { columns throws(StorageError) in
             StoredPublicState(
-                epoch: try columns.entry(0), hash: try columns.noun(1), byteCount: try columns.count(2),
-                links: try [LiveLink](stored: try columns.bytes(3)))
+                epoch: try columns.entry(0), hash: try columns.noun(1),
+                links: try [LiveLink](stored: try columns.bytes(2)))
         }
     }
 

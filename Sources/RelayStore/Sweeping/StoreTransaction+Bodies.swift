@@ -89,8 +89,6 @@ extension StoreTransaction {
             try database.change(
                 "UPDATE usage SET bytes = max(0, bytes - ?) WHERE log = ? AND account = ?",
                 [bytes, share.log.rawValue, share.account.rawValue])
-            try database.change(
-                "UPDATE log SET stored_bytes = max(0, stored_bytes - ?) WHERE row = ?", [bytes, share.log.rawValue])
         }
     }
 }

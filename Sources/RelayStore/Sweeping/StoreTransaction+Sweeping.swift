@@ -30,6 +30,8 @@ extension StoreTransaction {
     private func sweepOldest(_ bounds: SliceBounds) throws(StorageError) -> SweepResult {
         var result = try sweepBodies(.message, before: .max, bounds)
         if result.rows == 0 { result = try sweepBlobs(before: .max, bounds) }
+        if result.rows == 0 { result = try sweepItems(before: .max, bounds) }
+        if result.rows == 0 { result = try sweepStates(bounds) }
         if result.rows == 0 { result = try sweepBodies(.commit, before: .max, bounds) }
         result.isUnfinished = result.rows > 0
         return result

@@ -10,10 +10,8 @@ import RelayProtocol
 #endif
 
 extension StoreTransaction {
-    func insertAccount(_ identity: IdentityKey, at time: RelayTime) throws(StorageError) -> AccountRow {
-        AccountRow(
-            rawValue: try database.insert(
-                "INSERT INTO account(identity, created_at) VALUES (?, ?)", [identity.stored, time.stored]))
+    func insertAccount(_ identity: IdentityKey) throws(StorageError) -> AccountRow {
+        AccountRow(rawValue: try database.insert("INSERT INTO account(identity) VALUES (?)", [identity.stored]))
     }
 
     func keepDevice(

@@ -17,8 +17,7 @@ extension StoreTransaction {
     /// What can't be read can't be deleted. Its owner is rid of it all the same.
     private func skipItems(upTo number: EntryNumber, of log: LogRow) throws(StorageError) {
         try database.change(
-            "UPDATE log SET trimmed = max(trimmed, min(last, ?)), stored_bytes = 0 WHERE row = ?",
-            [number.stored, log.rawValue])
+            "UPDATE log SET trimmed = max(trimmed, min(last, ?)) WHERE row = ?", [number.stored, log.rawValue])
         try database.change("DELETE FROM inbox WHERE log = ?", [log.rawValue])
     }
 
@@ -46,11 +45,9 @@ extension StoreTransaction {
         return (items.count, byteCount)
     }
 
-    /// Keeps an inbox's counts, and what its log says of them.
+    /// Keeps an inbox's counts.
     func count(_ bytes: Int, items: Int, as entryClass: EntryClass, in log: LogRow) throws(StorageError) {
         guard items != 0 else { return }
-        try database.change(
-            "UPDATE log SET stored_bytes = max(0, stored_bytes + ?) WHERE row = ?", [bytes, log.rawValue])
         let isTrusted = entryClass == .trustedItem
         try database.change(
             """

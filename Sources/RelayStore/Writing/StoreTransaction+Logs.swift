@@ -10,15 +10,13 @@ import RelayProtocol
 #endif
 
 extension StoreTransaction {
-    func createLog(
-        _ name: LogName, owner: AccountRow, head: LogHead, at time: RelayTime
-    ) throws(StorageError) -> LogRow {
+    func createLog(_ name: LogName, owner: AccountRow, head: LogHead) throws(StorageError) -> LogRow {
         let head = head.stored
         let row = try database.insert(
             """
-            INSERT INTO log(name, kind, owner, last, head, trimmed, trimmed_head, stored_bytes, indexed, created_at)
-            VALUES (?, ?, ?, 0, ?, 0, ?, 0, 0, ?)
-            """, [name.stored, name.kind, owner.rawValue, head, head, time.stored])
+            INSERT INTO log(name, kind, owner, last, head, trimmed, trimmed_head, indexed)
+            VALUES (?, ?, ?, 0, ?, 0, ?, 0)
+            """, [name.stored, name.kind, owner.rawValue, head, head])
         guard row <= StoreLimits.logRowMax else { throw .unavailable }
         return LogRow(rawValue: row)
     }
@@ -43,10 +41,8 @@ extension StoreTransaction {
         _ record: LogRecord, from last: EntryNumber, usage: [AccountRow: Int]
     ) throws(StorageError) {
         try database.changeOne(
-            "UPDATE log SET last = ?, head = ?, stored_bytes = stored_bytes + ? WHERE row = ? AND last = ?",
-            [
-                record.last.stored, record.head.stored, usage.values.reduce(0, +), record.row.rawValue, last.stored,
-            ])
+            "UPDATE log SET last = ?, head = ? WHERE row = ? AND last = ?",
+            [record.last.stored, record.head.stored, record.row.rawValue, last.stored])
         for (account, bytes) in usage {
             try database.change(
                 "INSERT INTO usage VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET bytes = bytes + excluded.bytes",

@@ -23,8 +23,8 @@ extension StoreTransaction {
             ON CONFLICT(log, hash) DO UPDATE SET epoch = excluded.epoch, replaced_at = NULL
             """, [log.rawValue, hash, epoch.stored, account.rawValue, Data(state.blob)])
         try database.change(
-            "INSERT OR REPLACE INTO public_state VALUES (?, ?, ?, ?, ?)",
-            [log.rawValue, epoch.stored, hash, state.blob.count, Data(state.links.stored)])
+            "INSERT OR REPLACE INTO public_state VALUES (?, ?, ?, ?)",
+            [log.rawValue, epoch.stored, hash, Data(state.links.stored)])
         movedByteCount += state.blob.count
     }
 

@@ -24,17 +24,16 @@ struct TestRoom {
     ) throws(StorageError) -> TestRoom {
         let identity = Make.identity(seed)
         let known = try transaction.account(identity)?.row
-        let account = if let known { known } else { try transaction.insertAccount(identity, at: Make.time(0)) }
+        let account = if let known { known } else { try transaction.insertAccount(identity) }
         let name: LogName = isInbox ? .inbox(Make.device(seed)) : .room(Make.room(seed))
         let head = Make.head(seed)
-        let row = try transaction.createLog(name, owner: account, head: head, at: Make.time(0))
+        let row = try transaction.createLog(name, owner: account, head: head)
         return TestRoom(name: name, account: account, row: row, head: head)
     }
 
     private init(name: LogName, account: AccountRow, row: LogRow, head: LogHead) {
         (self.name, self.account) = (name, account)
-        record = LogRecord(
-            row: row, last: .none, head: head, trimmed: .none, trimmedHead: head, storedBytes: 0)
+        record = LogRecord(row: row, last: .none, head: head, trimmed: .none, trimmedHead: head)
         heads = [head]
     }
 
@@ -62,7 +61,6 @@ struct TestRoom {
             record.last = entry.number
             record.head = entry.head
             if kind != nil { usage[account, default: 0] += entry.chargedBytes }
-            record.storedBytes += kind == nil ? body.count : entry.chargedBytes
             hashes.append(entry.hash)
             heads.append(entry.head)
         }

@@ -4,9 +4,7 @@ import RelayProtocol
 
 // What changes logs.
 extension MemoryTransaction {
-    func createLog(
-        _ name: LogName, owner: AccountRow, head: LogHead, at time: RelayTime
-    ) throws(StorageError) -> LogRow {
+    func createLog(_ name: LogName, owner: AccountRow, head: LogHead) throws(StorageError) -> LogRow {
         guard tables.logRows[name] == nil else { throw .conflict }
         let row = LogRow(rawValue: tables.nextRow())
         try willChange { [tables] in

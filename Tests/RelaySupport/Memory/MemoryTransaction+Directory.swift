@@ -40,7 +40,7 @@ extension MemoryTransaction {
     }
 
     // Changing
-    func insertAccount(_ identity: IdentityKey, at time: RelayTime) throws(StorageError) -> AccountRow {
+    func insertAccount(_ identity: IdentityKey) throws(StorageError) -> AccountRow {
         guard tables.accountRows[identity] == nil else { throw .conflict }
         let row = AccountRow(rawValue: tables.nextRow())
         try willChange { [tables] in

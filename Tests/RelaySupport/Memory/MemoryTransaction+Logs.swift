@@ -8,8 +8,7 @@ extension MemoryTransaction {
         try willRead()
         guard let row = tables.logRows[name], let log = tables.logs[row] else { return nil }
         return LogRecord(
-            row: row, last: log.last, head: log.head, trimmed: log.trimmed, trimmedHead: log.trimmedHead,
-            storedBytes: log.isRoom ? log.usage.values.reduce(0, +) : log.byteCount)
+            row: row, last: log.last, head: log.head, trimmed: log.trimmed, trimmedHead: log.trimmedHead)
     }
 
     func branches(of log: LogRow) throws(StorageError) -> [Branch] { try stored(log).branches }
@@ -72,9 +71,8 @@ extension MemoryTransaction {
     }
 
     func publicState(of log: LogRow) throws(StorageError) -> StoredPublicState? {
-        try stored(log).blobs.last.map {
-            StoredPublicState(
-                epoch: $0.epoch, hash: $0.hash, byteCount: $0.state.blob.count, links: $0.state.links)
+        try stored(log).blobs.last { $0.replacedAt == nil }.map {
+            StoredPublicState(epoch: $0.epoch, hash: $0.hash, links: $0.state.links)
         }
     }
 

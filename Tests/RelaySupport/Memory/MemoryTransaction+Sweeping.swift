@@ -29,6 +29,8 @@ extension MemoryTransaction {
         case .oldest:
             takeBodies(&slice) { $0.isRoom && !$1.isLasting }
             takeBlobs(&slice, before: RelayTime(seconds: .max))
+            takeItems(&slice, before: RelayTime(seconds: .max))
+            takeStates(&slice)
             takeBodies(&slice) { $0.isRoom && $1.isLasting }
         }
         return slice.result
@@ -82,6 +84,14 @@ extension MemoryTransaction {
                 guard slice.take(blob.state.blob.count, of: row) else { return }
                 tables.change(row) { $0.blobs.removeFirst() }
             }
+        }
+    }
+
+    private func takeStates(_ slice: inout SweepSlice) {
+        for (row, log) in tables.logs {
+            guard let blob = log.blobs.last, blob.replacedAt == nil else { continue }
+            guard slice.take(blob.state.blob.count, of: row) else { return }
+            tables.change(row) { _ = $0.blobs.popLast() }
         }
     }
 

@@ -11,9 +11,8 @@ import Testing
         storage.failNextWrite(with: .unavailable)
         #expect(throws: StorageError.unavailable) {
             try storage.write { (tx) throws(StorageError) in
-                let account = try tx.insertAccount(person.identity, at: RelayTime(seconds: 1))
-                let log = try tx.createLog(
-                    .room(.numbered(1)), owner: account, head: .numbered(0), at: RelayTime(seconds: 1))
+                let account = try tx.insertAccount(person.identity)
+                let log = try tx.createLog(.room(.numbered(1)), owner: account, head: .numbered(0))
                 try tx.insert(
                     Branch(parentBranch: .root, parent: .none, isReadableFromParent: false), number: .root, into: log)
             }
