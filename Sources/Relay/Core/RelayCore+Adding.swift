@@ -83,9 +83,7 @@ extension RelayCore {
     }
 
     mutating func noteCrowd(_ excessBytes: Int, of log: LogRow) {
-        guard excessBytes > 0, crowdedRooms.count < RelayLimits.cachedRoomsMax || crowdedRooms[log] != nil else {
-            return
-        }
-        crowdedRooms[log] = excessBytes
+        guard excessBytes > 0 else { return }
+        newlyCrowdedRooms[log] = excessBytes
     }
 }

@@ -20,6 +20,10 @@ extension RelayCore {
             room.markStored()
             put(room, id)
         }
+        for (log, excessBytes) in newlyCrowdedRooms
+        where crowdedRooms.count < RelayLimits.cachedRoomsMax || crowdedRooms[log] != nil {
+            crowdedRooms[log] = excessBytes
+        }
         rates.committed()
         endGroup()
         while rooms.count > RelayLimits.cachedRoomsMax || roomPieces > RelayLimits.cachedRoomPiecesMax {
@@ -41,6 +45,7 @@ extension RelayCore {
         touchedRooms.removeAll(keepingCapacity: true)
         newAccounts.removeAll(keepingCapacity: true)
         inboxes.removeAll(keepingCapacity: true)
+        newlyCrowdedRooms.removeAll(keepingCapacity: true)
     }
 }
 

@@ -18,6 +18,8 @@ package struct RelayCore: Sendable {
     var touchedRooms: Set<RoomID> = []
     /// Rooms that store more than they may, and by how many bytes.
     var crowdedRooms: [LogRow: Int] = [:]
+    /// Those of this group.
+    var newlyCrowdedRooms: [LogRow: Int] = [:]
     var accounts = LeastRecentlyUsed<IdentityKey, AccountRow>()
     /// Accounts that this group has made.
     var newAccounts: [IdentityKey] = []

@@ -83,7 +83,7 @@ extension ReadRequest {
     ) throws(StorageError) -> Outcome {
         let notAllowed = Outcome(answer: .refused(.notAllowed))
         guard let log = try snapshot.log(.room(request.room)), let state = try snapshot.publicState(of: log.row),
-            state.serves(request.link, at: wallClockSeconds)
+            state.serves(request.link, wallClockSeconds: wallClockSeconds)
         else { return notAllowed }
         let signed = RoomOpening.signedBytes(handshakeHash: handshakeHash, room: request.room, link: request.link)
         guard isValid(request.signature, by: request.link.bytes, for: signed) else { return notAllowed }
@@ -122,16 +122,10 @@ extension ReadRequest {
     ) throws(StorageError) -> Bool {
         switch access {
         case .none: return false
-        case .link(let link): return state?.serves(link, at: wallClockSeconds) ?? false
+        case .link(let link): return state?.serves(link, wallClockSeconds: wallClockSeconds) ?? false
         case .member(let openings):
             guard let state, let epoch = try snapshot.epoch(state.epoch, of: log) else { return true }
             return RoomBranches(try snapshot.branches(of: log)).reads(epoch.number, in: epoch.branch, from: openings)
         }
-    }
-}
-
-extension StoredPublicState {
-    fileprivate func serves(_ link: LinkKey, at wallClockSeconds: Int64) -> Bool {
-        links.contains { $0.key == link && $0.expiresAtSeconds > UInt64(clamping: wallClockSeconds) }
     }
 }

@@ -116,6 +116,29 @@ import Testing
         #expect(try storedBytes(in: relay) <= 40_000)
     }
 
+    @Test func whatComesToNothingCrowdsNoRoom() throws {
+        var limits = RelayLimits()
+        limits.roomBytesMax = 40_000
+        let storage = MemoryStorage()
+        var relay = TestRelay(storage, limits: limits)
+        try relay.create(room, by: ann)
+        var failures = 0
+        for person in UInt32(1)...16 {
+            let body = [UInt8](repeating: UInt8(person), count: 999)
+            for number in UInt8(0)..<100 where relay.core.crowdedRoom == nil {
+                storage.failNextWrite(.atCommit(.unavailable))
+                #expect(throws: StorageError.unavailable) {
+                    try relay.append(.message(1, [number] + body), to: room, by: TestPerson(person))
+                }
+                failures += 1
+                #expect(relay.core.crowdedRoom == nil)
+                let answer = try relay.append(.message(1, [number] + body), to: room, by: TestPerson(person))
+                guard answer.number != nil else { break }
+            }
+        }
+        #expect(relay.core.crowdedRoom != nil && failures > 10)
+    }
+
     @Test func nothingIsTakenWhileTheDiskIsFull() throws {
         var relay = TestRelay()
         try relay.create(room, by: ann)
