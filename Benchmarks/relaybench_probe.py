@@ -1,8 +1,10 @@
-"""What a durable relay can't cost less than, on this disk and now: prints one JSON object.
+"""What a relay can't cost less than, here and now: prints one JSON object.
 
-usage: relaybench_probe.py fdatasync FOLDER | sqlite FOLDER
+usage: relaybench_probe.py fdatasync FOLDER | sqlite FOLDER | handshake FOLDER
 """
 
+import ctypes
+import ctypes.util
 import json
 import os
 import sqlite3
@@ -14,6 +16,7 @@ PAGE = os.urandom(4096)
 PAGE_COUNT = 1_024
 SYNC_COUNT = 1_000
 GAP_SECONDS = 0.002
+HANDSHAKE_COUNT = 2_000
 ROW_COUNT, ROWS_A_COMMIT, READ_COUNT = 1_000_000, 16 * 64, 100_000
 
 
@@ -67,5 +70,18 @@ def sqlite(folder: str) -> dict[str, float]:
     return {"rows_per_s": ROW_COUNT / inserted, "read": READ_COUNT, "read_cpu_s": cpu}
 
 
+def handshake(_: str) -> dict[str, float]:
+    """The arithmetic of one end of XX, by libsodium alone: a key pair and three Diffie-Hellmans."""
+    sodium = ctypes.CDLL(ctypes.util.find_library("sodium") or "libsodium.so.23")
+    secret, public, other, shared = (ctypes.create_string_buffer(32) for _ in range(4))
+    assert sodium.sodium_init() >= 0 and sodium.crypto_box_keypair(other, shared) == 0
+    cpu = time.process_time()
+    for _ in range(HANDSHAKE_COUNT):
+        assert sodium.crypto_box_keypair(public, secret) == 0
+        for _ in range(3):
+            assert sodium.crypto_scalarmult(shared, secret, other) == 0
+    return {"handshake_cpu_us": (time.process_time() - cpu) / HANDSHAKE_COUNT * 1e6}
+
+
 if __name__ == "__main__":
-    print(json.dumps({"fdatasync": fdatasync, "sqlite": sqlite}[sys.argv[1]](sys.argv[2])))
+    print(json.dumps({"fdatasync": fdatasync, "sqlite": sqlite, "handshake": handshake}[sys.argv[1]](sys.argv[2])))

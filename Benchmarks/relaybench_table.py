@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from relaybench_goals import verdicts
+from relaybench_reasons import reasons
 from relaybench_results import NAMES, OURS, Record, Results
 
 HEAD = """# What the relay costs
@@ -183,6 +184,6 @@ def failure(turn: Record) -> str:
 
 def document(records: Iterable[Record]) -> str:
     results = Results(records)
-    parts: list[Callable[[Results], str]] = [goals, fans, pings, idles, stored]
+    parts: list[Callable[[Results], str]] = [goals, reasons, fans, pings, idles, stored]
     head = HEAD.format(command=results.circumstances["command"])
-    return "\n".join([head, *(part(results) for part in parts), FAIRNESS, machine(results)])
+    return "\n".join([head, *filter(None, (part(results) for part in parts)), FAIRNESS, machine(results)])

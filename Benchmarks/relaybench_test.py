@@ -68,6 +68,17 @@ class TableTest(unittest.TestCase):
         self.assertIn("Not measured: ngircd (apt-get install ngircd).", page)
         self.assertNotIn("{", page)
 
+    def test_what_stands_in_the_way_is_said_of_missed_goals_by_this_run(self) -> None:
+        alone = [
+            turn(1, "fan100_w64", "sotto", srv_cpu_s_per_100k=0.07),
+            turn(1, "appends", "sotto", appends_per_s=40_000, srv_cpu_us_per_append=23.9),
+        ]
+        page = table.document([HERE, *alone])
+        self.assertIn("cost 23.9 µs each, so 0.024 s of the 0.070 s", page)
+        self.assertNotIn("**Ping.**", page)
+        met = [turn(1, "fan100_w64", "sotto", srv_cpu_s_per_100k=0.03), alone[1]]
+        self.assertNotIn("stands in the way", table.document([HERE, *met]))
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -99,6 +99,9 @@ class Ours:
         elif job == "appends":
             yield {"peer": OURS, **self.alone(job)}
             yield {"peer": "sqlite", **self.probe("sqlite")}
+        elif job == "idle5000":
+            yield {"peer": OURS, **self.alone(job)}
+            yield {"peer": "libsodium", **self.probe("handshake")}
         elif job == "read":
             yield {"peer": OURS, **self.read()}
         else:
