@@ -11,6 +11,8 @@ package enum SessionLimits {
     package static let claimBytes = RelayMessage.bodyBytesMax(ofKind: RelayMessageKind.claimed.rawValue)
     /// Rooms that a line may have open.
     package static let openedRoomsMax = 4_096
+    /// Disputes that are remembered with a proven epoch.
+    package static let disputesPerOpeningMax = 8
 
     // What followers are sent
     /// Bytes of events that are encoded together, for one append to each follower. An event may be larger.

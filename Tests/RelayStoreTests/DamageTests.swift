@@ -40,6 +40,23 @@ struct DamageTests {
         store.close()
     }
 
+    @Test func followsALogWhoseLastEntryCannotBeRead() throws {
+        let folder = try StoreFolder()
+        let room = try filled(folder, Make.bodies(0..<400))
+        try folder.breakPage(with: Make.bodies(399..<400)[0])
+        let store = try folder.open()
+        let chunk = try store.read { snapshot throws(StorageError) in
+            try LogChunk(
+                room.name, from: .first, openings: [Opening(number: .first, branch: .root)], in: snapshot)
+        }
+        #expect(throws: StorageError.damaged) {
+            try store.read { snapshot throws(StorageError) in try snapshot.place(of: EntryNumber(400), in: room.log) }
+        }
+        #expect(chunk.last == EntryNumber(400))
+        #expect(chunk.eventCount > 300)
+        store.close()
+    }
+
     @Test func saysWhatTheCheckFoundAfterAKill() throws {
         let folder = try StoreFolder()
         var room = try filled(folder, Make.bodies(0..<400))

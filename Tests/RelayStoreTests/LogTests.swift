@@ -156,6 +156,10 @@ struct LogTests {
         }
         try store.read { snapshot throws(StorageError) in
             #expect(try snapshot.branches(of: room.log) == branches)
+            for (number, branch) in branches.enumerated() {
+                #expect(try snapshot.branch(BranchNumber(rawValue: UInt32(number)), of: room.log) == branch)
+            }
+            #expect(try snapshot.branch(BranchNumber(rawValue: 12), of: room.log) == nil)
             #expect(try snapshot.hasDisputed(EntryNumber(.max), of: room.log, account: room.account))
             #expect(try !snapshot.hasDisputed(.first, of: room.log, account: room.account))
             #expect(try !snapshot.hasDisputed(EntryNumber(.max), of: room.log, account: AccountRow(rawValue: 77)))

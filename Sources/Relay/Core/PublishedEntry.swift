@@ -8,8 +8,6 @@ package struct PublishedEntry: Sendable {
     /// The creation or commit that began the sender's epoch, and its branch: who reads that reads this.
     package let parent: EntryNumber
     package let branch: BranchNumber
-    /// The epoch to which belongs what follows it: the one that it begins, or its own.
-    package let next: EntryPlace
     package let content: Content
     /// The room's branches with this entry; an inbox has the root alone.
     package let branches: RoomBranches
@@ -28,14 +26,13 @@ package struct PublishedEntry: Sendable {
     }
 
     package init(
-        number: EntryNumber, hash: EntryHash, parent: EntryNumber, branch: BranchNumber, next: EntryPlace,
-        content: Content, branches: RoomBranches
+        number: EntryNumber, hash: EntryHash, parent: EntryNumber, branch: BranchNumber, content: Content,
+        branches: RoomBranches
     ) {
         self.number = number
         self.hash = hash
         self.parent = parent
         self.branch = branch
-        self.next = next
         self.content = content
         self.branches = branches
     }

@@ -17,9 +17,8 @@ extension RelayCore {
                 branch: parent?.branch ?? .root, kind: header.kind, header: entry.header, body: entry.entry.body,
                 account: account, showedToken: false, storedAt: scene.moment.time),
             to: log)
-        var next = EntryPlace(parent: header.parent, branch: parent?.branch ?? .root)
         if let accessKey = header.accessKey {
-            next = try beginEpoch(number, accessKey, header.flags, behind: parent, account, &room, scene)
+            try beginEpoch(number, accessKey, header.flags, behind: parent, account, &room, scene)
         }
         if let state = arrival.publicState {
             try put(state, BlobHash(of: state.blob), of: number, in: log, account, scene)
@@ -32,17 +31,15 @@ extension RelayCore {
             number, head,
             publishing: PublishedEntry(
                 number: number, hash: entry.hash, parent: header.parent, branch: parent?.branch ?? .root,
-                next: next, content: .entry(arrival.room, header: entry.header, body: entry.entry.body),
+                content: .entry(arrival.room, header: entry.header, body: entry.entry.body),
                 branches: room.branches))
     }
 
     /// The first commit for its parent, or one that disputes it.
-    ///
-    /// - Returns: the epoch that it begins.
     private mutating func beginEpoch(
         _ number: EntryNumber, _ accessKey: RoomAccessKey, _ flags: EntryFlags, behind parent: EpochRecord?,
         _ account: AccountRow, _ room: inout CachedRoom, _ scene: Scene
-    ) throws(StorageError) -> EntryPlace {
+    ) throws(StorageError) {
         let (tx, log) = (scene.transaction, room.record.row)
         var branch = BranchNumber.root
         if var parent {
@@ -64,7 +61,6 @@ extension RelayCore {
         let epoch = EpochRecord(number: number, branch: branch, accessKey: accessKey, successor: .none)
         try tx.insert(epoch, into: log)
         room.epochs.keep(epoch)
-        return EntryPlace(parent: number, branch: branch)
     }
 
     func put(

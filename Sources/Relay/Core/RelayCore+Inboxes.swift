@@ -30,8 +30,7 @@ extension RelayCore {
             .done(Done()),
             publishing: PublishedEntry(
                 number: number, hash: hash, parent: .none, branch: .root,
-                next: EntryPlace(parent: .none, branch: .root), content: .item(device.key, delivery.item),
-                branches: .root))
+                content: .item(device.key, delivery.item), branches: .root))
     }
 
     mutating func acknowledgeInbox(

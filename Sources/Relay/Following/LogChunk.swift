@@ -8,8 +8,6 @@ package struct LogChunk: Sendable {
     /// Everything up to here is in it, or can't be had any more.
     package private(set) var end = EntryNumber.none
     private var told = LogEvents()
-    /// In which the room was when it was read; nothing of an inbox.
-    package private(set) var latest: LatestEpoch?
 
     /// Encoded, as the line carries them.
     package var events: ByteBuffer { told.bytes }
@@ -27,13 +25,6 @@ package struct LogChunk: Sendable {
         guard let log = try snapshot.log(name) else { return }
         last = log.last
         end = log.last
-        var branches = RoomBranches.root
-        if case .room = name {
-            branches = RoomBranches(try snapshot.branches(of: log.row))
-            latest = try snapshot.epoch(following: log).map {
-                LatestEpoch(last: log.last, epoch: $0, branches: branches)
-            }
-        }
         guard from <= log.last else { return }
         var start = from
         if from <= log.trimmed, let next = log.trimmed.next {
@@ -46,7 +37,8 @@ package struct LogChunk: Sendable {
             of: log.row, from: start, countMax: SessionLimits.chunkEntriesMax, bytesMax: SessionLimits.chunkBytesMax)
         told.reserve(entries.reduce(events.readableBytes) { $0 + $1.eventByteCountMax })
         switch name {
-        case .room(let room): append(entries, of: room, Reading(branches, openings))
+        case .room(let room):
+            append(entries, of: room, Reading(RoomBranches(try snapshot.branches(of: log.row)), openings))
         case .inbox: for entry in entries { append(entry) }
         }
         // Were there nothing where something should be, asking again wouldn't bring it.
@@ -94,16 +86,6 @@ package struct LogChunk: Sendable {
             latest = (epoch, isReadable)
             return isReadable
         }
-    }
-}
-
-extension RelaySnapshot {
-    /// The one to which belongs what follows the log's last entry. Nothing where that isn't known any more.
-    fileprivate func epoch(following log: LogRecord) throws(StorageError) -> EntryPlace? {
-        if let begun = try epoch(log.last, of: log.row) {
-            return EntryPlace(parent: begun.number, branch: begun.branch)
-        }
-        return try place(of: log.last, in: log.row)
     }
 }
 

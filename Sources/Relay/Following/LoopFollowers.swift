@@ -4,8 +4,6 @@ import RelayProtocol
 /// Who follows which log on one event loop. Used on it alone.
 final class LoopFollowers {
     private var followers: [LogName: [Follower]] = [:]
-    /// Of the rooms among them, as far as it has been heard of.
-    private var latest: [LogName: LatestEpoch] = [:]
     private let loop: LoopNumber
     private let interest: Interest
 
@@ -33,7 +31,6 @@ final class LoopFollowers {
         }
         guard followers[log]?.isEmpty == true else { return }
         followers[log] = nil
-        latest[log] = nil
         interest.remove(loop, from: log)
     }
 
@@ -42,25 +39,16 @@ final class LoopFollowers {
 
     func publish(_ run: PublishedRun) {
         guard let followers = followers[run.log] else { return }
-        if let latest = run.latest { note(latest, of: run.log) }
         for follower in followers { follower.session.receive(run, for: follower) }
     }
 
-    /// Read from the log, or published.
-    func note(_ latest: LatestEpoch, of log: LogName) {
-        if let known = self.latest[log], known.last > latest.last { return }
-        self.latest[log] = latest
-    }
-
-    /// Whether it is in the room now.
-    func isPresent(_ follower: Follower) -> Bool { latest[follower.log]?.isRead(from: follower.openings) ?? false }
-
-    /// Passes on what is stored nowhere, to who is present and has room for it.
+    /// Passes on what is stored nowhere, to who is in the room with its sender and has room for it.
     ///
     /// - Parameter sender: its own line doesn't get it.
     func pass(_ whisper: PassedWhisper, butNotTo sender: RelaySession?) {
         guard let followers = followers[.room(whisper.room)] else { return }
-        for follower in followers where follower.session !== sender && isPresent(follower) {
+        for follower in followers
+        where follower.session !== sender && follower.openings.latest?.isBeside(whisper.epoch) == true {
             follower.session.receive(whisper)
         }
     }

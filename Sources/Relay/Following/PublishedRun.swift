@@ -17,7 +17,6 @@ package struct PublishedRun: Sendable {
     /// Those of all parts: mostly one.
     private var epochs: [EntryPlace] = []
     private var branches = RoomBranches.root
-    private var next: EntryPlace?
 
     private init(_ log: LogName) { self.log = log }
 
@@ -41,12 +40,6 @@ package struct PublishedRun: Sendable {
     package var bytes: ByteBuffer { events.bytes }
     package var first: EntryNumber { parts.first?.number ?? .none }
     package var last: EntryNumber { parts.last?.number ?? .none }
-
-    /// Nothing of an inbox.
-    package var latest: LatestEpoch? {
-        guard case .room = log, let next else { return nil }
-        return LatestEpoch(last: last, epoch: next, branches: branches)
-    }
 
     /// Whether all of it can be read from one of these.
     package func isReadable(from openings: [Opening]) -> Bool {
@@ -86,7 +79,6 @@ package struct PublishedRun: Sendable {
         let epoch = EntryPlace(parent: entry.parent, branch: entry.branch)
         if !epochs.contains(epoch) { epochs.append(epoch) }
         branches = entry.branches
-        next = entry.next
         parts.append(Part(number: entry.number, hash: entry.hash, epoch: epoch, place: events.append(entry)))
     }
 }

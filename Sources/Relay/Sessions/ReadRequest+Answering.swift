@@ -74,7 +74,7 @@ extension ReadRequest {
         guard isValid(request.signature, by: epoch.accessKey.bytes, for: signed) else { return notAllowed }
         return Outcome(
             answer: .opened(Opened(last: log.last, head: log.head)),
-            effect: .opens(request.room, Opening(number: epoch.number, branch: epoch.branch)))
+            effect: .opens(request.room, try snapshot.opening(epoch, of: log.row)))
     }
 
     /// Proves a link that the room's public state lists.

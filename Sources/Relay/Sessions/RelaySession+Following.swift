@@ -90,7 +90,6 @@ extension RelaySession {
         let after = follower.state.didRead(through: chunk.end, last: chunk.last)
         if after != .readAgain {
             answerFollow(of: follower, last: chunk.last)
-            if let latest = chunk.latest { loop.followers.note(latest, of: follower.log) }
             loop.deliveries += chunk.eventCount
             parts.counts.deliveriesFromLog.add(chunk.eventCount)
             if chunk.eventCount > 0 { append(chunk.events) }

@@ -99,12 +99,10 @@ extension RelaySession {
 
     private func pass(_ whisper: Whisper, _ number: RequestNumber) {
         let log = LogName.room(whisper.room)
-        guard let follower = followed[log], loop.followers.isPresent(follower) else {
-            return refuse(.notAllowed, number)
-        }
+        guard let epoch = followed[log]?.openings.latest else { return refuse(.notAllowed, number) }
         guard isWithinBudget(number) else { return }
         parts.counts.whispers.add()
-        let passed = PassedWhisper(whisper)
+        let passed = PassedWhisper(whisper, in: epoch)
         loop.followers.pass(passed, butNotTo: self)
         var others = parts.interest.loops(following: log)
         others.remove(loop.number)

@@ -7,6 +7,7 @@ package protocol RelaySnapshot {
     func log(_ name: LogName) throws(StorageError) -> LogRecord?
     /// In the order of their numbers: the root first.
     func branches(of log: LogRow) throws(StorageError) -> [Branch]
+    func branch(_ number: BranchNumber, of log: LogRow) throws(StorageError) -> Branch?
     func epoch(_ number: EntryNumber, of log: LogRow) throws(StorageError) -> EpochRecord?
     /// In order from `from` on, at least one if there is any, else as many as stay within both bounds. Rows that can't
     /// be read are among them, as damaged.

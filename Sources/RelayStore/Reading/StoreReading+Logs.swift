@@ -21,16 +21,17 @@ extension StoreReading {
             "SELECT number, parent_branch, parent, readable, account FROM branch WHERE log = ? ORDER BY number",
             [log.rawValue]
         ) { columns throws(StorageError) in
-            (
-                number: try columns.count(0),
-                branch: Branch(
-                    parentBranch: try columns.branch(1), parent: try columns.entry(2),
-                    isReadableFromParent: try columns.integer(3) != 0,
-                    account: try columns.optionalInteger(4).map(AccountRow.init(rawValue:)))
-            )
+            (number: try columns.count(0), branch: try columns.branch(from: 1))
         }
         for (place, branch) in branches.enumerated() where branch.number != place { throw .damaged }
         return branches.map(\.branch)
+    }
+
+    func branch(_ number: BranchNumber, of log: LogRow) throws(StorageError) -> Branch? {
+        try database.first(
+            "SELECT parent_branch, parent, readable, account FROM branch WHERE log = ? AND number = ?",
+            [log.rawValue, number.stored]
+        ) { columns throws(StorageError) in try columns.branch(from: 0) }
     }
 
     func epoch(_ number: EntryNumber, of log: LogRow) throws(StorageError) -> EpochRecord? {
@@ -74,5 +75,15 @@ extension StoreReading {
         try database.first(
             "SELECT count(*) FROM log WHERE owner = ? AND kind = ?", [account.rawValue, LogName.room]
         ) { columns throws(StorageError) in try columns.count(0) } ?? 0
+    }
+}
+
+extension Columns {
+    /// Of what stands beside each other: parent's branch, parent, whether it is readable from there, account.
+    fileprivate func branch(from column: Int) throws(StorageError) -> Branch {
+        Branch(
+            parentBranch: try branch(column), parent: try entry(column + 1),
+            isReadableFromParent: try integer(column + 2) != 0,
+            account: try optionalInteger(column + 3).map(AccountRow.init(rawValue:)))
     }
 }

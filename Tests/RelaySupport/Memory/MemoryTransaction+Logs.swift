@@ -13,6 +13,11 @@ extension MemoryTransaction {
 
     func branches(of log: LogRow) throws(StorageError) -> [Branch] { try stored(log).branches }
 
+    func branch(_ number: BranchNumber, of log: LogRow) throws(StorageError) -> Branch? {
+        let branches = try stored(log).branches
+        return Int(number.rawValue) < branches.count ? branches[Int(number.rawValue)] : nil
+    }
+
     func epoch(_ number: EntryNumber, of log: LogRow) throws(StorageError) -> EpochRecord? {
         try stored(log).epochs[number]
     }

@@ -37,14 +37,16 @@ extension RandomRelayRun {
 
     /// The rule that looks at branches reads what the set A of the protocol reads.
     private func checkReading(_ stored: [StoredEntry], _ room: RoomModel, _ log: LogRow) throws {
-        let (branches, epochs) = try relay.storage.read { (snapshot) throws(StorageError) in
+        let (branches, epochs, openings) = try relay.storage.read { (snapshot) throws(StorageError) in
             var epochs: [EpochRecord] = []
             for number in room.epochs {
                 guard let epoch = try snapshot.epoch(EntryNumber(number), of: log) else { throw .damaged }
                 epochs.append(epoch)
             }
-            return (RoomBranches(try snapshot.branches(of: log)), epochs)
+            let openings = try epochs.map { (epoch) throws(StorageError) in try snapshot.opening(epoch, of: log) }
+            return (RoomBranches(try snapshot.branches(of: log)), epochs, openings)
         }
+        try checkBeside(openings, branches)
         for epoch in epochs {
             let number = epoch.number.rawValue
             try expect(epoch.accessKey == room[number]?.header.accessKey, "another access key")
@@ -56,6 +58,19 @@ extension RandomRelayRun {
                     branches.reads(entry.parent, in: entry.branch, from: opening)
                         == read.contains(entry.parent.rawValue),
                     "entry \(entry.number.rawValue), opened at \(number)")
+            }
+        }
+    }
+
+    /// What is remembered of the way to an epoch says the same.
+    private func checkBeside(_ openings: [Opening], _ branches: RoomBranches) throws {
+        let known = openings.filter { $0.disputed.count < SessionLimits.disputesPerOpeningMax }.suffix(16)
+        for one in known {
+            for other in known {
+                let isBeside =
+                    branches.reads(one.number, in: one.branch, from: other)
+                    || branches.reads(other.number, in: other.branch, from: one)
+                try expect(one.isBeside(other) == isBeside, "epochs \(one.number) and \(other.number)")
             }
         }
     }

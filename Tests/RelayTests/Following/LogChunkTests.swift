@@ -34,7 +34,6 @@ struct LogChunkTests {
         }
         #expect(chunk.events.relayEvents == events)
         #expect(chunk.last == EntryNumber(4) && chunk.end == EntryNumber(4) && chunk.eventCount == 3)
-        #expect(chunk.latest?.isRead(from: opening) == true)
     }
 
     @Test func aLongLogComesInPieces() throws {
@@ -55,9 +54,6 @@ struct LogChunkTests {
         for from in [UInt64(2), 3, .max] {
             let chunk = try chunk(try storage([]), from: from)
             #expect(chunk.last == .first && chunk.end == .first && chunk.eventCount == 0)
-            // Who reads what will follow is known all the same.
-            #expect(chunk.latest?.isRead(from: opening) == true)
-            #expect(chunk.latest?.isRead(from: [Opening(number: EntryNumber(2), branch: .root)]) == false)
         }
     }
 
@@ -71,7 +67,6 @@ struct LogChunkTests {
     @Test func whoHasOpenedNothingGetsHashes() throws {
         let chunk = try chunk(try storage([[2]]), from: 1, [])
         #expect(chunk.events.relayEvents.map(\.reason) == [.notReadable, .notReadable])
-        #expect(chunk.latest?.isRead(from: []) == false)
     }
 
     /// First that, and what the log was up to there; then what is left.

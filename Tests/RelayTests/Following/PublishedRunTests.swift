@@ -12,7 +12,6 @@ struct PublishedRunTests {
     ) -> PublishedEntry {
         PublishedEntry(
             number: EntryNumber(number), hash: entry.hash, parent: entry.header.parent, branch: branch,
-            next: EntryPlace(parent: entry.header.parent, branch: branch),
             content: .entry(room, header: entry.header.bytes ?? [], body: entry.body), branches: branches)
     }
 
@@ -102,8 +101,7 @@ struct PublishedRunTests {
         let items = (1...3).map { number in
             PublishedEntry(
                 number: EntryNumber(number), hash: .numbered(1), parent: .none, branch: .root,
-                next: EntryPlace(parent: .none, branch: .root), content: .item(device, [1, UInt8(number)]),
-                branches: .root)
+                content: .item(device, [1, UInt8(number)]), branches: .root)
         }
         let events = (1...3).map { number in
             RelayEvent.inbox(InboxEvent(number: EntryNumber(number), item: [1, UInt8(number)]))
