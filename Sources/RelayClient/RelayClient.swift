@@ -5,9 +5,12 @@ import SecureChannel
 /// A client's line to its relay, dialled again whenever it breaks.
 ///
 /// An append or an item that was asked for is answered once, over however many lines: what a lost line left unanswered
-/// is said again with the same bytes, and the relay knows it by them. Every event of what is followed comes once, in
-/// order, and goes on after a lost line where it stopped. Whatever else a lost line leaves unanswered is asked again
-/// where that changes nothing, and else ``RelayClientError/lost``.
+/// is said again with the same bytes, and the relay knows it by them. Whatever else a lost line leaves unanswered is
+/// asked again where that changes nothing, and else ``RelayClientError/lost``.
+///
+/// Of what is followed, every number comes once, in order, and after a lost line it goes on where it stopped. It begins
+/// anew, and numbers come again, only from where it is followed once more, or once a room is opened with a key for
+/// entries that couldn't be read. Whispers may get lost.
 ///
 /// Requests leave in the order in which they reach the client: who wants one before another waits for its answer.
 package final class RelayClient: Sendable {

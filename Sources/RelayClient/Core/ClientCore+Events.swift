@@ -76,8 +76,7 @@ extension ClientCore {
             if follows.answered(for: log) { push(.resumed(log, from: number, last: following.last)) }
         case .success(.refused(let refused)) where refused.code.isPassing: connection.breakOff(.refused(.stopping))
         case .success(.refused(let refused)):
-            follows.unfollow(log)
-            push(.closed(log, refused.code))
+            if follows.refused(for: log) { push(.closed(log, refused.code)) }
         case .success: connection.breakOff(.malformed)
         }
     }

@@ -119,7 +119,7 @@ extension ClientCore {
     }
 
     private func isRefused(_ request: ClientRequest) {
-        if case .follow(let log) = request { follows.unfollow(log) }
+        if case .follow(let log) = request { follows.refused(for: log) }
     }
 
     func answer(_ id: RequestLedger.ID, _ result: Result<RelayAnswer, RelayClientError>) {

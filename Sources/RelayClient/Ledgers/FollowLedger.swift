@@ -6,8 +6,6 @@ package struct FollowLedger: Sendable {
     private struct Position: Sendable {
         /// The first number that hasn't come.
         var next: EntryNumber
-        /// Follows of this log that the present line hasn't answered: what comes before is of an older one.
-        var unansweredCount = 0
         /// Nothing of it is taken until it is followed again.
         var isDetached = false
         /// From the first to the last entry that couldn't be read with the keys that there were.
@@ -16,6 +14,9 @@ package struct FollowLedger: Sendable {
 
     private var keys: [RoomID: [RoomKey]] = [:]
     private var positions: [FollowedLog: Position] = [:]
+    /// How often the present line was asked for a log and hasn't answered: what comes before it has is of an older
+    /// follow. Also of logs that aren't followed any more: they may be again.
+    private var unanswered: [FollowedLog: Int] = [:]
 
     package init() {}
 
@@ -68,8 +69,7 @@ package struct FollowLedger: Sendable {
     /// A log will be followed from a number on, wherever it stood before. Until the line is asked for that, what comes
     /// is of an older follow, and would move the position.
     package mutating func follow(_ log: FollowedLog, from number: EntryNumber) {
-        let unansweredCount = positions[log]?.unansweredCount ?? 0
-        positions[log] = Position(next: number, unansweredCount: unansweredCount, isDetached: true)
+        positions[log] = Position(next: number, isDetached: true)
     }
 
     /// What an epoch's key opens lies behind the entry that began it: never is more than that fetched again, whatever
@@ -87,7 +87,7 @@ package struct FollowLedger: Sendable {
     /// The present line is asked for a log now: from the number that comes next.
     package mutating func asks(for log: FollowedLog) -> RelayRequest? {
         guard let position = positions[log] else { return nil }
-        positions[log]?.unansweredCount += 1
+        unanswered[log, default: 0] += 1
         positions[log]?.isDetached = false
         return switch log {
         case .room(let room): .follow(Follow(room: room, from: position.next))
@@ -97,11 +97,26 @@ package struct FollowLedger: Sendable {
 
     /// The present line has answered one such request.
     ///
-    /// - Returns: whether it was the last of them, so that what comes now is of it.
+    /// - Returns: whether it was the last of them, and what comes now is of it and passed on.
     @discardableResult package mutating func answered(for log: FollowedLog) -> Bool {
-        guard let position = positions[log], position.unansweredCount > 0 else { return false }
-        positions[log]?.unansweredCount -= 1
-        return position.unansweredCount == 1
+        countDown(log) && positions[log]?.isDetached == false
+    }
+
+    /// The present line has refused one such request. A follow that it hasn't answered yet, or hasn't been asked for,
+    /// stands.
+    ///
+    /// - Returns: whether the log isn't followed any more.
+    @discardableResult package mutating func refused(for log: FollowedLog) -> Bool {
+        guard answered(for: log) else { return false }
+        positions[log] = nil
+        return true
+    }
+
+    /// - Returns: whether that was the last.
+    private mutating func countDown(_ log: FollowedLog) -> Bool {
+        guard let count = unanswered[log] else { return false }
+        unanswered[log] = count > 1 ? count - 1 : nil
+        return count == 1
     }
 
     /// Nothing of a log is expected any more.
@@ -120,21 +135,19 @@ package struct FollowLedger: Sendable {
     }
 
     package mutating func lineLost() {
-        for log in positions.keys {
-            positions[log]?.unansweredCount = 0
-            positions[log]?.isDetached = true
-        }
+        unanswered.removeAll()
+        for log in positions.keys { positions[log]?.isDetached = true }
     }
 
-    /// What of an event is to be passed on; the next one is then the one behind it. Of a number that was there before,
-    /// nothing is said twice.
+    /// What of an event is to be passed on; the next one is then the one behind it. A number passes again only after
+    /// the log was followed anew from there or from before: by ``follow(_:from:)``, or because a room was
+    /// ``opened(_:with:)`` with a key for what couldn't be read.
     package mutating func take(_ event: RelayEvent) -> RelayEvent? {
-        guard let position = positions[event.log], position.unansweredCount == 0, !position.isDetached else {
-            return nil
-        }
+        let log = event.log
+        guard let position = positions[log], unanswered[log] == nil, !position.isDetached else { return nil }
         guard let last = event.lastNumber else { return event }
         guard last >= position.next, let next = last.next else { return nil }
-        positions[event.log]?.next = next
+        positions[log]?.next = next
         if case .withheld(let event) = event, event.reason == .notReadable {
             let first = position.unread?.lowerBound ?? event.number
             positions[.room(event.room)]?.unread = min(first, event.number)...event.number

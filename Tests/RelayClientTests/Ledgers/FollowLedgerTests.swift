@@ -16,6 +16,7 @@ final class FollowLedgerTests {
 
     private func takes(_ event: RelayEvent) -> Bool { ledger.take(event) == event }
     private func asks(for log: FollowedLog) -> RelayRequest? { ledger.asks(for: log) }
+    private func refused(_ log: FollowedLog) -> Bool { ledger.refused(for: log) }
     private func detach() -> [FollowedLog] { ledger.detach() }
     private func shut(_ key: RoomKey.Name) -> Bool { ledger.shut(room.id, to: key) }
 
@@ -94,6 +95,49 @@ final class FollowLedgerTests {
         #expect(takes(entry(40)))
         ledger.answered(for: log)
         #expect(takes(entry(41)))
+    }
+
+    /// What the older follow brings would move the position, and all before it would be lost.
+    @Test func afterAnUnfollowWhatComesBeforeTheAnswerIsStillOfAnOlderFollow() {
+        ledger.follow(log, from: EntryNumber(50))
+        _ = asks(for: log)
+        ledger.unfollow(log)
+        ledger.follow(log, from: .first)
+        #expect(asks(for: log) == .follow(Follow(room: room.id, from: .first)))
+        let isLast = ledger.answered(for: log)
+        #expect(!isLast)
+        for number in UInt64(50)...60 { #expect(!takes(entry(number))) }
+        let isNowLast = ledger.answered(for: log)
+        #expect(isNowLast)
+        #expect(takes(entry(1)) && takes(entry(2)))
+    }
+
+    @Test func theRefusalOfAnOlderFollowLeavesTheNewer() {
+        ledger.follow(log, from: EntryNumber(50))
+        _ = asks(for: log)
+        ledger.follow(log, from: EntryNumber(5))
+        _ = asks(for: log)
+        #expect(!refused(log))
+        ledger.answered(for: log)
+        #expect(takes(entry(5)))
+        // One that hasn't been asked for yet is left too.
+        ledger.follow(log, from: EntryNumber(7))
+        _ = asks(for: log)
+        ledger.follow(log, from: EntryNumber(3))
+        #expect(!refused(log))
+        #expect(asks(for: log) == .follow(Follow(room: room.id, from: EntryNumber(3))))
+        #expect(refused(log))
+        #expect(asks(for: log) == nil && !takes(entry(3)))
+    }
+
+    /// Whatever the last one left unanswered.
+    @Test func anotherLineAnswersForItself() {
+        ledger.follow(log, from: .first)
+        for _ in 0..<3 { _ = asks(for: log) }
+        ledger.lineLost()
+        _ = asks(for: log)
+        let isLast = ledger.answered(for: log)
+        #expect(isLast && takes(entry(1)))
     }
 
     @Test func beforeTheQuestionNothingMovesWhereANewFollowBegins() {
