@@ -29,13 +29,13 @@ package enum LineLimits {
     package static let queuedBytesHigh = 256 << 10
     /// Below this many it is writable again.
     package static let queuedBytesLow = 64 << 10
-    /// Bytes of messages that haven't come whole, of all lines of an event loop. One past it, the line whose message
-    /// was begun first ends.
+    /// Bytes of messages that haven't come whole, of all lines of an event loop. One past it, of the peer that holds most
+    /// the line whose message was begun first ends.
     static let unfinishedBytesMax = 64 << 20
     /// A line whose unfinished message has no more bytes doesn't count.
     static let unfinishedBytesFree = 64 << 10
-    /// Sealed bytes that wait for peers that don't read, of all lines of an event loop. One past it, the line that holds
-    /// most ends.
+    /// Sealed bytes that wait for peers that don't read, of all lines of an event loop. One past it, of the peer for whom
+    /// most waits the line that holds most ends.
     static let unsentBytesMax = 128 << 20
     /// A line that holds no more of them doesn't count.
     static let unsentBytesFree = 16 << 10

@@ -10,7 +10,8 @@ struct PingTurnsTests {
 
     private func line() throws -> RecordHandler {
         let ends = try Transports.make()
-        return RecordHandler(transport: LineTransport(ends.server), limits: .open, end: .relay, eventLoop: loop)
+        return RecordHandler(
+            transport: LineTransport(ends.server), limits: .open, end: .relay, owner: .someone, eventLoop: loop)
     }
 
     /// Lines on channels of one loop, and what each sends.

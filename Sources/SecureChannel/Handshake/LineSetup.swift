@@ -39,7 +39,8 @@ package struct LineSetup: Sendable {
         context: ChannelHandlerContext
     ) throws -> RecordHandler {
         let line = RecordHandler(
-            transport: transport, limits: limits, end: peer.role, eventLoop: context.eventLoop)
+            transport: transport, limits: limits, end: peer.role, owner: peer.owner,
+            eventLoop: context.eventLoop)
         try context.pipeline.syncOperations.addHandler(line, position: .after(handler))
         if peer.role == .relay { try line.append(LineMessage(kind: .accepted)) }
         switch top {

@@ -20,6 +20,8 @@ package final class RecordHandler: ChannelDuplexHandler {
     private var lastWord: EventLoopFuture<Void>?
     private var life = LineLife()
     private let role: LineRole
+    /// Who is at the other end.
+    let owner: LineOwner
     private var wasAccepted = false
     private var owesFlush = false
     /// The channel may hold sealed bytes that the socket didn't take.
@@ -33,8 +35,12 @@ package final class RecordHandler: ChannelDuplexHandler {
     var unsentByteCount = 0
 
     /// - Parameter end: whose messages are legal here differs.
-    init(transport: consuming LineTransport, limits: MessageLimits, end: LineRole, eventLoop: any EventLoop) {
+    init(
+        transport: consuming LineTransport, limits: MessageLimits, end: LineRole, owner: LineOwner,
+        eventLoop: any EventLoop
+    ) {
         role = end
+        self.owner = owner
         loop = LineLoop.of(eventLoop)
         reader = RecordReader(cipher: transport.receiving, limits: limits)
         writer = RecordWriter(cipher: transport.sending)

@@ -1,5 +1,7 @@
-/// Large messages of an event loop's lines of which a part is still to come. Together they are bounded: whoever announces
-/// much and doesn't go on is ended first where others need the room.
+/// Large messages of an event loop's lines of which a part is still to come. Together they are bounded: where others need
+/// the room, whoever has announced most and doesn't go on loses the line whose message he began first.
+///
+/// So what one peer holds, over however many lines, costs nobody else's message.
 final class UnfinishedMessages {
     private var lines: [ObjectIdentifier: (line: RecordHandler, turn: UInt64)] = [:]
     private var byteCount = 0
@@ -23,9 +25,9 @@ final class UnfinishedMessages {
             lastTurn += 1
             lines[id] = (line, lastTurn)
         }
-        while byteCount > bytesMax, let oldest = lines.values.min(by: { $0.turn < $1.turn }) {
-            leave(oldest.line)
-            oldest.line.giveUpUnfinished()
+        while byteCount > bytesMax, let line = nextToEnd {
+            leave(line)
+            line.giveUpUnfinished()
         }
     }
 
@@ -35,5 +37,12 @@ final class UnfinishedMessages {
         byteCount -= line.unfinishedByteCount
         line.unfinishedByteCount = 0
         lines[ObjectIdentifier(line)] = nil
+    }
+
+    /// Of who holds most, the one that has held longest.
+    private var nextToEnd: RecordHandler? {
+        let lines = lines.values
+        let most = LineOwner.holdingMost(lines.lazy.map { ($0.line.owner, $0.line.unfinishedByteCount) })
+        return lines.filter { most.contains($0.line.owner) }.min { $0.turn < $1.turn }?.line
     }
 }

@@ -1,5 +1,5 @@
 /// Sealed bytes that an event loop's lines hold because their peers don't take them. Together they are bounded: where
-/// they are too many, the line that holds most ends.
+/// they are too many, the peer for whom most is held, over all its lines, loses the one that holds most.
 final class UnsentBytes {
     private var lines: [ObjectIdentifier: RecordHandler] = [:]
     private var byteCount = 0
@@ -20,12 +20,16 @@ final class UnsentBytes {
         count(line, held)
         guard byteCount > bytesMax else { return }
         for line in Array(lines.values) { count(line, measure(line)) }
-        while byteCount > bytesMax,
-            let largest = lines.values.max(by: { $0.unsentByteCount < $1.unsentByteCount })
-        {
-            leave(largest)
-            largest.giveUpUnsent()
+        while byteCount > bytesMax, let line = nextToEnd {
+            leave(line)
+            line.giveUpUnsent()
         }
+    }
+
+    private var nextToEnd: RecordHandler? {
+        let lines = lines.values
+        let most = LineOwner.holdingMost(lines.lazy.map { ($0.owner, $0.unsentByteCount) })
+        return lines.filter { most.contains($0.owner) }.max { $0.unsentByteCount < $1.unsentByteCount }
     }
 
     func leave(_ line: RecordHandler) { count(line, 0) }

@@ -18,12 +18,13 @@ final class EmbeddedEnd {
 
     /// A line whose handshake lies behind it.
     static func line(
-        sending: consuming LineTransport, as role: LineRole = .relay, limits: MessageLimits = .open
+        sending: consuming LineTransport, as role: LineRole = .relay, limits: MessageLimits = .open,
+        owner: LineOwner = .someone
     ) throws -> EmbeddedEnd {
         let end = try EmbeddedEnd()
         try end.connect()
         let handler = RecordHandler(
-            transport: sending, limits: limits, end: role, eventLoop: end.channel.eventLoop)
+            transport: sending, limits: limits, end: role, owner: owner, eventLoop: end.channel.eventLoop)
         try end.channel.pipeline.syncOperations.addHandlers([handler, end.recorder])
         return end
     }
@@ -35,7 +36,7 @@ final class EmbeddedEnd {
         let end = try EmbeddedEnd()
         try end.connect()
         let handler = RecordHandler(
-            transport: sending, limits: .open, end: role, eventLoop: end.channel.eventLoop)
+            transport: sending, limits: .open, end: role, owner: .someone, eventLoop: end.channel.eventLoop)
         try end.channel.pipeline.syncOperations.addHandler(handler)
         session.line = handler
         handler.hand(over: session)
@@ -114,4 +115,8 @@ final class EmbeddedEnd {
 extension MessageLimits {
     /// Everything that the line can carry.
     static let open = MessageLimits { _ in .max }
+}
+
+extension LineOwner {
+    static var someone: LineOwner { .account(IdentityKey(Ed25519.SecretKey().publicKey)) }
 }
