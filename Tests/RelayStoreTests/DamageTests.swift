@@ -57,6 +57,32 @@ struct DamageTests {
         store.close()
     }
 
+    /// The first is missing.
+    @Test func brokenBranchesCostOnlyWhoReadsAcrossThem() throws {
+        let folder = try StoreFolder()
+        let store = try folder.open()
+        var room = try TestRoom.create(1, in: store)
+        try room.append(Make.bodies(0..<3), to: store)
+        let (entry, log, name) = (room.next([9], branch: BranchNumber(rawValue: 1)), room.record, room.name)
+        try store.write { transaction throws(StorageError) in
+            let branch = Branch(parentBranch: .root, parent: .first, isReadableFromParent: true)
+            try transaction.insert(branch, number: entry.branch, into: log.row)
+            try transaction.append(entry, to: log.row)
+            var record = log
+            record.last = entry.number
+            try transaction.update(record, from: log.last, usage: [:])
+        }
+        func count(_ branch: UInt32) throws -> Int {
+            let openings = [Opening(number: .first, branch: BranchNumber(rawValue: branch))]
+            return try store.read { snapshot throws(StorageError) in
+                try LogChunk(name, from: .first, openings: openings, in: snapshot)
+            }.eventCount
+        }
+        #expect(try count(1) == 4)
+        #expect(throws: StorageError.damaged) { try count(0) }
+        store.close()
+    }
+
     @Test func saysWhatTheCheckFoundAfterAKill() throws {
         let folder = try StoreFolder()
         var room = try filled(folder, Make.bodies(0..<400))

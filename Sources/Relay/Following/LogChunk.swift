@@ -17,8 +17,8 @@ package struct LogChunk: Sendable {
     /// Reads what comes from `from` on, as far as ``SessionLimits`` allow at once.
     ///
     /// - Parameter openings: from which it may be read; of an inbox all may.
-    /// - Throws: ``StorageError/unavailable``, or ``StorageError/damaged`` where not even the log's own record can be
-    ///   read.
+    /// - Throws: ``StorageError/unavailable``, or ``StorageError/damaged`` where the log's own record can't be read, or
+    ///   its branches where it takes them to say who reads what. Of entries that can't be read it tells.
     package init(
         _ name: LogName, from: EntryNumber, openings: [Opening], in snapshot: any RelaySnapshot
     ) throws(StorageError) {
@@ -38,18 +38,20 @@ package struct LogChunk: Sendable {
         told.reserve(entries.reduce(events.readableBytes) { $0 + $1.eventByteCountMax })
         switch name {
         case .room(let room):
-            append(entries, of: room, Reading(RoomBranches(try snapshot.branches(of: log.row)), openings))
+            var reading = Reading(of: log.row, from: openings, in: snapshot)
+            try append(entries, of: room, &reading)
         case .inbox: for entry in entries { append(entry) }
         }
         // Were there nothing where something should be, asking again wouldn't bring it.
         if let read = entries.last { end = max(read.number, start) }
     }
 
-    private mutating func append(_ entries: [StoredEntry], of room: RoomID, _ reading: Reading) {
-        var reading = reading
+    private mutating func append(
+        _ entries: [StoredEntry], of room: RoomID, _ reading: inout Reading
+    ) throws(StorageError) {
         for entry in entries {
             switch entry.content {
-            case .kept(let header, let body) where reading.reads(entry):
+            case .kept(let header, let body) where try reading.reads(entry):
                 told.append(entry.number, header: header, body: body, of: room)
             case .kept: told.append(withheld(entry, of: room, .notReadable))
             case .gone: told.append(withheld(entry, of: room, .gone))
@@ -70,21 +72,35 @@ package struct LogChunk: Sendable {
 
     /// Whether entries can be read; most have the same parent as the one before.
     private struct Reading {
-        let branches: RoomBranches
-        let openings: [Opening]
-        var latest: (epoch: EntryPlace, isReadable: Bool)?
+        private let log: LogRow
+        private let openings: [Opening]
+        private let snapshot: any RelaySnapshot
+        private var branches: RoomBranches?
+        private var latest: (epoch: EntryPlace, isReadable: Bool)?
 
-        init(_ branches: RoomBranches, _ openings: [Opening]) {
-            self.branches = branches
+        init(of log: LogRow, from openings: [Opening], in snapshot: any RelaySnapshot) {
+            self.log = log
             self.openings = openings
+            self.snapshot = snapshot
         }
 
-        mutating func reads(_ entry: StoredEntry) -> Bool {
+        mutating func reads(_ entry: StoredEntry) throws(StorageError) -> Bool {
             let epoch = EntryPlace(parent: entry.parent, branch: entry.branch)
             if let latest, latest.epoch == epoch { return latest.isReadable }
-            let isReadable = branches.reads(entry.parent, in: entry.branch, from: openings)
+            let isReadable = try reads(epoch)
             latest = (epoch, isReadable)
             return isReadable
+        }
+
+        /// The branches, of which a room may have many, are read only for an epoch that stands on another than what was
+        /// opened.
+        private mutating func reads(_ epoch: EntryPlace) throws(StorageError) -> Bool {
+            if openings.contains(where: { $0.branch == epoch.branch && $0.number <= epoch.parent }) { return true }
+            // No other leads to the root.
+            if openings.isEmpty || epoch.branch == .root { return false }
+            let known = if let branches { branches } else { RoomBranches(try snapshot.branches(of: log)) }
+            branches = known
+            return known.reads(epoch.parent, in: epoch.branch, from: openings)
         }
     }
 }

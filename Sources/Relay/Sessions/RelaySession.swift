@@ -103,7 +103,7 @@ package final class RelaySession: LineSession {
         return true
     }
 
-    /// The start is answered: now for what came behind it.
+    /// Now for what came while nothing was taken: a start is answered, whatever the answer, or less is in flight.
     func receiveHeld() {
         let messages = exchange(&held, with: [])
         guard !messages.isEmpty else { return }

@@ -70,14 +70,14 @@ struct TestRoom {
     /// The entry that would come next.
     func next(
         _ body: [UInt8], kind: EntryKind? = .message, at seconds: UInt64 = 0, showingToken: Bool = false,
-        hash: EntryHash? = nil
+        hash: EntryHash? = nil, branch: BranchNumber = .root
     ) -> NewEntry {
         let header = kind == nil ? [] : Make.header(kind)
         let hash = hash ?? EntryHash(header: header, body: body)
         let number = EntryNumber(record.last.rawValue + 1)
         return NewEntry(
             number: number, hash: hash, head: kind == nil ? record.head : record.head.following(number, hash),
-            parent: kind == .message ? .first : .none, branch: .root, kind: kind, header: header, body: body,
+            parent: kind == .message ? .first : .none, branch: branch, kind: kind, header: header, body: body,
             account: account, showedToken: showingToken, storedAt: Make.time(seconds))
     }
 
