@@ -43,6 +43,9 @@ package enum SessionLimits {
     package static let backlogBytesMax = 64 << 20
     /// Past so many nothing more is taken: it may be asked again a second later.
     package static let waitingBytesMax = 256 << 20
+    /// Of one account, likewise.
+    package static let accountBacklogBytesMax = 4 << 20
+    package static let accountWaitingBytesMax = 16 << 20
 
     // What all lines share
     /// Lines of one account. One past it is refused as over a limit.

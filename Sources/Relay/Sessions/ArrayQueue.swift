@@ -24,3 +24,5 @@ struct ArrayQueue<Element> {
         return element
     }
 }
+
+extension ArrayQueue: Sendable where Element: Sendable {}

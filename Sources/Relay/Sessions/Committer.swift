@@ -9,9 +9,9 @@ import Synchronization
 final class Committer: Sendable {
     enum Reception {
         case taken
-        /// Much waits already: its line should ask for nothing more before this is answered.
+        /// Much waits already, of all or of its account: its line should ask for nothing more before this is answered.
         case takenButBacklogged
-        /// It wasn't: far too much waits.
+        /// It wasn't: far too much waits, of all or of its account.
         case full
         /// The relay is stopping: nothing of it will be done.
         case stopped
@@ -35,9 +35,9 @@ final class Committer: Sendable {
     func submit(_ submission: Submission) -> Reception {
         let (reception, mustWake) = state.withLock { state -> (Reception, Bool) in
             guard !state.isStopped else { return (.stopped, false) }
-            guard !state.isFull else { return (.full, false) }
+            guard !state.isFull(for: submission.account) else { return (.full, false) }
             let mustWake = state.take(submission)
-            return (state.isBacklogged ? .takenButBacklogged : .taken, mustWake)
+            return (state.isBacklogged(for: submission.account) ? .takenButBacklogged : .taken, mustWake)
         }
         if mustWake { wake() }
         return reception

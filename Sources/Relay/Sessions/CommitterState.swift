@@ -1,3 +1,5 @@
+import Identity
+
 /// What waits for the committer's thread, and what it does next. Decides; the committer acts.
 struct CommitterState<Work: QueuedWork>: Sendable {
     enum Step: Sendable {
@@ -28,8 +30,9 @@ struct CommitterState<Work: QueuedWork>: Sendable {
     private var drains: [@Sendable () -> Void] = []
 
     var requestCount: Int { queue.requestCount }
-    var isBacklogged: Bool { queue.isBacklogged }
-    var isFull: Bool { queue.isFull }
+
+    func isBacklogged(for account: IdentityKey) -> Bool { queue.isBacklogged(for: account) }
+    func isFull(for account: IdentityKey) -> Bool { queue.isFull(for: account) }
 
     /// - Returns: whether the thread must be woken.
     mutating func take(_ submission: Work) -> Bool {

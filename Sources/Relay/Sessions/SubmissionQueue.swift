@@ -1,62 +1,60 @@
 import Identity
 
-/// Submissions that wait for their commit. Each account's are committed in the order in which they came; where more
-/// wait than are committed together, accounts take turns, so that nobody waits for what another has piled up.
+/// Submissions that wait for their commit. Each account's are committed in the order in which they came, and accounts
+/// take turns, so that nobody waits for what another has piled up.
 struct SubmissionQueue<Work: QueuedWork>: Sendable {
+    private struct Waiting: Sendable {
+        var works = ArrayQueue<Work>()
+        var byteCount = 0
+    }
+
     private(set) var byteCount = 0
     private(set) var requestCount = 0
-    private var waiting: [Work] = []
-    private var first = 0
+    private var waiting: [IdentityKey: Waiting] = [:]
+    /// Each account that waits, once: the first has the next turn.
+    private var turns = ArrayQueue<IdentityKey>()
 
-    var isEmpty: Bool { first == waiting.count }
+    var isEmpty: Bool { turns.isEmpty }
 
-    /// Too much waits: whoever asks for more should wait for his answers first.
-    var isBacklogged: Bool { byteCount > SessionLimits.backlogBytesMax }
-    /// Whoever hasn't waited brought far too much: nothing more is taken.
-    var isFull: Bool { byteCount > SessionLimits.waitingBytesMax }
+    /// Too much waits, or too much of this account: whoever asks for more should wait for his answers first.
+    func isBacklogged(for account: IdentityKey) -> Bool {
+        byteCount > SessionLimits.backlogBytesMax
+            || waiting[account]?.byteCount ?? 0 > SessionLimits.accountBacklogBytesMax
+    }
+
+    /// Whoever hasn't waited brought far too much: nothing more is taken of this account.
+    func isFull(for account: IdentityKey) -> Bool {
+        byteCount > SessionLimits.waitingBytesMax
+            || waiting[account]?.byteCount ?? 0 > SessionLimits.accountWaitingBytesMax
+    }
 
     mutating func append(_ submission: Work) {
-        waiting.append(submission)
         byteCount += submission.byteCount
         requestCount += submission.requestCount
+        if waiting[submission.account] == nil { turns.append(submission.account) }
+        waiting[submission.account, default: Waiting()].works.append(submission)
+        waiting[submission.account]?.byteCount += submission.byteCount
     }
 
     /// Takes what is committed together: at least one submission, and no more after either bound is reached.
     mutating func takeGroup() -> [Work] {
-        if requestCount > SessionLimits.groupRequestsMax || byteCount > SessionLimits.groupBytesMax { takeTurns() }
         var group: [Work] = []
         var (requests, bytes) = (0, 0)
-        while first < waiting.count, requests < SessionLimits.groupRequestsMax, bytes < SessionLimits.groupBytesMax {
-            let next = waiting[first]
-            first += 1
+        while requests < SessionLimits.groupRequestsMax, bytes < SessionLimits.groupBytesMax, let next = takeNext() {
             requests += next.requestCount
             bytes += next.byteCount
             group.append(next)
         }
         byteCount -= bytes
         requestCount -= requests
-        if isEmpty {
-            waiting.removeAll(keepingCapacity: waiting.count <= SessionLimits.groupRequestsMax)
-            first = 0
-        } else if first > waiting.count / 2 {
-            waiting.removeFirst(first)
-            first = 0
-        }
         return group
     }
 
-    /// Puts each account's first submission before any account's second, and so on: what came first goes first within
-    /// each round. A line has a few submissions here at most, so this costs little for each group.
-    private mutating func takeTurns() {
-        var (turns, rounds) = ([IdentityKey: Int](), [[Work]]())
-        for submission in waiting[first...] {
-            let turn = turns[submission.account, default: 0]
-            turns[submission.account] = turn + 1
-            if turn == rounds.count { rounds.append([]) }
-            rounds[turn].append(submission)
-        }
-        guard rounds.count > 1, turns.count > 1 else { return }
-        waiting = Array(rounds.joined())
-        first = 0
+    /// The first submission of the account whose turn it is; its next turn comes after all others'.
+    private mutating func takeNext() -> Work? {
+        guard let account = turns.takeFirst(), let next = waiting[account]?.works.takeFirst() else { return nil }
+        waiting[account]?.byteCount -= next.byteCount
+        if waiting[account]?.works.isEmpty == true { waiting[account] = nil } else { turns.append(account) }
+        return next
     }
 }

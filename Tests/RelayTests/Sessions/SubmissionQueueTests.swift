@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Relay
@@ -30,29 +31,61 @@ import Testing
         #expect(queue.value.takeGroup().map(\.name) == [1])
     }
 
-    /// While all of it is committed together, it is in the order in which it came.
-    @Test func accountsTakeTurnsOnlyWhereSomethingMustWait() {
-        for name in 0..<4 { queue.value.append(PieceOfWork(1, name, requests: 256)) }
-        queue.value.append(PieceOfWork(2, 4, requests: 0))
-        #expect(queue.value.takeGroup().map(\.name) == [0, 1, 2, 3])
-        #expect(queue.value.takeGroup().map(\.name) == [4])
+    @Test func accountsTakeTurns() {
         for name in 0..<8 { queue.value.append(PieceOfWork(1, name, requests: 256)) }
         for name in 8..<10 { queue.value.append(PieceOfWork(2, name, requests: 256)) }
         #expect(queue.value.takeGroup().map(\.name) == [0, 8, 1, 9])
-        #expect(queue.value.takeGroup().map(\.name) == [2, 3, 4, 5])
-        #expect(queue.value.takeGroup().map(\.name) == [6, 7])
+        queue.value.append(PieceOfWork(2, 10, requests: 256))
+        #expect(queue.value.takeGroup().map(\.name) == [2, 10, 3, 4])
+        #expect(queue.value.takeGroup().map(\.name) == [5, 6, 7])
     }
 
-    @Test func itIsBackloggedAndFullOnePastItsBounds() {
-        queue.value.append(PieceOfWork(1, bytes: SessionLimits.backlogBytesMax))
-        #expect(!queue.value.isBacklogged)
+    /// What each brought stays in its order, whoever else brings something meanwhile.
+    @Test func nothingIsLostAndNobodyIsOvertakenByHimself() {
+        var random = SeededRandom.announced()
+        var (brought, taken) = ([[Int]](repeating: [], count: 6), [[Int]](repeating: [], count: 6))
+        for name in 0..<3_000 {
+            let person = Int.random(in: 0..<6, using: &random)
+            brought[person].append(name)
+            queue.value.append(PieceOfWork(UInt32(person), name, requests: Int.random(in: 1...300, using: &random)))
+            guard Int.random(in: 0..<3, using: &random) == 0 else { continue }
+            for work in queue.value.takeGroup() { taken[people[work.account] ?? 0].append(work.name) }
+        }
+        while !queue.value.isEmpty {
+            for work in queue.value.takeGroup() { taken[people[work.account] ?? 0].append(work.name) }
+        }
+        #expect(taken == brought)
+        #expect(queue.value.requestCount == 0)
+    }
+
+    private let people = Dictionary(
+        uniqueKeysWithValues: (0..<6).map { (PieceOfWork(UInt32($0)).account, $0) })
+
+    @Test func anAccountIsBackloggedAndFullOnePastItsBoundsAndNobodyElse() {
+        let (me, other) = (PieceOfWork(1).account, PieceOfWork(2).account)
+        queue.value.append(PieceOfWork(1, bytes: SessionLimits.accountBacklogBytesMax))
+        #expect(!queue.value.isBacklogged(for: me))
         queue.value.append(PieceOfWork(1, bytes: 1))
-        #expect(queue.value.isBacklogged && !queue.value.isFull)
-        queue.value.append(PieceOfWork(1, bytes: SessionLimits.waitingBytesMax - queue.value.byteCount))
-        #expect(!queue.value.isFull)
+        #expect(queue.value.isBacklogged(for: me) && !queue.value.isFull(for: me))
+        queue.value.append(PieceOfWork(1, bytes: SessionLimits.accountWaitingBytesMax - queue.value.byteCount))
+        #expect(!queue.value.isFull(for: me))
         queue.value.append(PieceOfWork(1, bytes: 1))
-        #expect(queue.value.isFull)
+        #expect(queue.value.isFull(for: me))
+        #expect(!queue.value.isBacklogged(for: other) && !queue.value.isFull(for: other))
         while !queue.value.isEmpty { _ = queue.value.takeGroup() }
-        #expect(!queue.value.isBacklogged && !queue.value.isFull)
+        #expect(!queue.value.isBacklogged(for: me) && !queue.value.isFull(for: me))
+    }
+
+    @Test func allTogetherAreBackloggedAndFullOnePastTheirs() {
+        let (piece, other) = (SessionLimits.accountBacklogBytesMax, PieceOfWork(0).account)
+        for person in 0..<SessionLimits.backlogBytesMax / piece {
+            queue.value.append(PieceOfWork(UInt32(person + 1), bytes: piece))
+        }
+        #expect(!queue.value.isBacklogged(for: other))
+        queue.value.append(PieceOfWork(1_000, bytes: 1))
+        #expect(queue.value.isBacklogged(for: other) && !queue.value.isFull(for: other))
+        let left = (SessionLimits.waitingBytesMax - queue.value.byteCount + piece - 1) / piece
+        for person in 0..<left { queue.value.append(PieceOfWork(UInt32(2_000 + person), bytes: piece)) }
+        #expect(queue.value.isFull(for: other))
     }
 }
