@@ -6,7 +6,7 @@ package import SecureChannel
 extension RelayServer {
     package struct Configuration: Sendable {
         let identity: RelayLineIdentity
-        let limits: RelayLimits
+        package let limits: RelayLimits
         let connectionLimits: ConnectionLimits
         let policy: @Sendable (Hello) -> Refusal?
         let wallClockSeconds: @Sendable () -> Int64

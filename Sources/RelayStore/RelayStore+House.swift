@@ -25,13 +25,16 @@ extension RelayStore {
         }
     }
 
-    /// The files' true size: free pages count until they are given back, and of the write-ahead log at least what is kept
-    /// of it, taken or not, for sweeping writes to it.
-    package func diskBytes() -> Int {
-        let pages = try? reading { database throws(StorageError) in
-            try database.pragma("page_count")
+    /// Of the write-ahead log what is kept of it counts as stored, taken or not, for sweeping writes to it.
+    package func diskUse() -> DiskUse {
+        // On the connection that writes: a reader's might have to wait until nobody holds reads back.
+        let pages = try? writer.writeWithoutTransaction {
+            (all: try $0.pragma("page_count"), free: try $0.pragma("freelist_count"))
         }
-        return (pages ?? 0) * StoreLimits.pageByteCount + max(file.logByteCount, StoreLimits.logBytesKept)
+        let (all, free) = pages ?? (0, 0)
+        return DiskUse(
+            stored: (all - free) * StoreLimits.pageByteCount + StoreLimits.logBytesKept,
+            passing: max(0, file.logByteCount - StoreLimits.logBytesKept), free: free * StoreLimits.pageByteCount)
     }
 
     /// What the connection that writes says about itself.
@@ -48,6 +51,7 @@ extension RelayStore {
         // Nobody asked for this, and what stands in its way will be there for the next append.
         try? writer.writeWithoutTransaction { database in
             checkpointer.help(database)
+            if checkpointer.cutShort(database, gate) { gate.open() }
             checkpointer.emptyAtRest(database, gate)
             guard try database.pragma("freelist_count") > StoreLimits.sparePages else { return }
             try database.change("PRAGMA incremental_vacuum(\(StoreLimits.pagesGivenBackMax))")

@@ -6,7 +6,8 @@ import Synchronization
 /// What a relay keeps, in one SQLite file.
 ///
 /// One connection writes, with `synchronous=FULL`: when ``write(_:)`` returns, the disk has it. Others read what has
-/// been committed and never make it wait, nor it them; one more moves the write-ahead log.
+/// been committed, and never make it wait; it holds them back for a moment where they would keep the write-ahead log
+/// from ever ending. One more moves that log.
 ///
 /// One process at a time may open it: whoever does holds a lock on the folder.
 package final class RelayStore: RelayStorage {
@@ -27,7 +28,7 @@ package final class RelayStore: RelayStorage {
     /// entries.
     ///
     /// - Parameters:
-    ///   - bytesMax: what the database's file never grows beyond; appends are refused then.
+    ///   - bytesMax: what the database's file never grows beyond; appends are refused then. A short log fits in it.
     ///   - recentHashesMax: hashes that gather in memory before the index is written; up to twice as many are there.
     package init(
         path: String, bytesMax: Int? = nil, recentHashesMax: Int = StoreLimits.recentHashesMax
@@ -37,7 +38,7 @@ package final class RelayStore: RelayStorage {
         (file, writer, condition) = (opened.file, opened.writer, opened.condition)
         self.hashes = hashes
         do {
-            checkpointer = try Checkpointer(path: path)
+            checkpointer = try Checkpointer(path: path, bytesMax: bytesMax)
             readers = try DatabasePool(path: path, configuration: .reader())
         } catch {
             throw RelayStoreError(error)

@@ -7,7 +7,7 @@ package enum StoreLimits {
     static let readerCacheKibibytes = 4_096
     static let readersMax = 3
     /// How long a connection waits for another's short lock before it gives up.
-    static let busySeconds = 5.0
+    static let busyMilliseconds = 5_000
 
     /// Pages written after which a checkpoint is started: an eighth of the database's, within these bounds. A small
     /// disk has no room for a long log.
@@ -18,8 +18,9 @@ package enum StoreLimits {
     static let rowsPerPage = 4
     /// Once the log is so many times as long as what a checkpoint waits for, the writer helps, so that it begins anew.
     static let logLengthFactor = 2
-    /// Pages (64 MiB) from which on reads wait for the log to begin anew: while some of them always last, it never would.
+    /// Pages (64 MiB) of the log from which on reads wait for it to begin anew; on a small disk a quarter of that.
     static let logPagesMax = 16_384
+    static let logShareDivisor = 4
     /// Milliseconds that a read waits for it at most.
     static let readWaitMilliseconds = 200
     /// Seconds between two times that the log of a relay at rest is emptied.
@@ -54,4 +55,8 @@ package enum StoreLimits {
     /// An entry's number and a log's row share one 64-bit key.
     static let entryNumberMax = UInt64(UInt32.max)
     static let logRowMax = Int64(Int32.max)
+
+    static func logPagesMax(bytesMax: Int?) -> Int {
+        min(logPagesMax, max(1, (bytesMax ?? .max) / logShareDivisor / pageByteCount))
+    }
 }

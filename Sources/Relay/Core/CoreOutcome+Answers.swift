@@ -1,6 +1,10 @@
 package import RelayProtocol
 
 extension CoreOutcome {
+    var isOverQuota: Bool {
+        if case .refused(let refused) = answer { refused.code == .overQuota } else { false }
+    }
+
     static let done = CoreOutcome(.done(Done()))
 
     package static func refused(_ code: RefusalCode, detail: UInt64 = 0) -> CoreOutcome {

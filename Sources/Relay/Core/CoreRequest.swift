@@ -24,4 +24,17 @@ package struct CoreRequest: Sendable {
         self.requester = requester
         self.ask = ask
     }
+
+    /// Bytes that it stores if it is done, beyond what any request may cost.
+    var storedByteCount: Int {
+        switch ask {
+        case .append(let append, _): append.entry.body.count + (append.publicState?.blob.count ?? 0)
+        case .putPublicState(let put, _): put.publicState.blob.count
+        case .deliver(let delivery): delivery.item.count
+        case .publishKeyPackages(let published):
+            (published.packages + [published.lastResort].compactMap(\.self)).reduce(0) { $0 + $1.bytes.count }
+        case .keepDevice(let credential, _, _): credential.bytes.count
+        case .claimName, .releaseName, .claimKeyPackages, .setInboxToken, .acknowledgeInbox: 0
+        }
+    }
 }

@@ -3,7 +3,7 @@
 ///
 /// What is too old is looked for once in ``RelayLimits/sweepPeriodSeconds``, one kind after the other, each slice by
 /// slice until nothing is left. Near the disk cap the oldest of everything goes: as many bytes as are too many when it
-/// begins, and then it waits and measures again, for files shrink late.
+/// begins, and then it waits and measures again. Only what is stored decides that, for nothing else grows less by it.
 package struct Sweeper: Sendable {
     /// What the committer's thread does next, in a transaction of its own.
     package enum Step: Hashable, Sendable {
@@ -11,9 +11,6 @@ package struct Sweeper: Sendable {
         /// ``RelayTransaction/setTime(_:wallClockSeconds:)``.
         case storeTime
     }
-
-    /// The disk cap is reached: nothing more may be stored.
-    package private(set) var isDiskFull = false
 
     private let limits: RelayLimits
     private var nextPass: RelayTime?
@@ -33,16 +30,16 @@ package struct Sweeper: Sendable {
     /// Nothing if there is nothing to do for now.
     ///
     /// - Parameters:
+    ///   - storedBytes: ``DiskUse/stored``.
     ///   - wantedBytes: what had no room since: it is made, as if that were there already.
     ///   - crowded: a room that stores more than it may, and by how many bytes.
     package mutating func next(
-        at now: RelayTime, diskBytes: Int, wantedBytes: Int = 0, crowded: (log: LogRow, excessBytes: Int)?
+        at now: RelayTime, storedBytes: Int, wantedBytes: Int = 0, crowded: (log: LogRow, excessBytes: Int)?
     ) -> Step? {
-        isDiskFull = diskBytes >= limits.diskBytesMax
         if let pausedUntil, now < pausedUntil { return nil }
         beginPass(at: now)
         if isTimeDue { return .storeTime }
-        measure(diskBytes.addingClamped(wantedBytes), at: now)
+        measure(storedBytes.addingClamped(wantedBytes), at: now)
         if bytesToFree > 0 { return slice(.oldest, bytesToFree) }
         if let crowded, isCrowdsTurn || waiting.isEmpty { return slice(.room(crowded.log), crowded.excessBytes) }
         return waiting.first.map { slice($0, RelayLimits.sweepBytesMax) }
@@ -66,10 +63,10 @@ package struct Sweeper: Sendable {
     /// The storage didn't do it.
     package mutating func failed(at now: RelayTime) { pausedUntil = now.after(RelayLimits.sweepPauseSeconds) }
 
-    private mutating func measure(_ diskBytes: Int, at now: RelayTime) {
+    private mutating func measure(_ storedBytes: Int, at now: RelayTime) {
         if let measuresAt, now < measuresAt { return }
-        guard bytesToFree == 0, diskBytes >= limits.diskBytes(percent: RelayLimits.diskHighPercent) else { return }
-        bytesToFree = max(1, diskBytes - limits.diskBytes(percent: RelayLimits.diskLowPercent))
+        guard bytesToFree == 0, storedBytes >= limits.diskBytes(percent: RelayLimits.diskHighPercent) else { return }
+        bytesToFree = max(1, storedBytes - limits.diskBytes(percent: RelayLimits.diskLowPercent))
     }
 
     private mutating func beginPass(at now: RelayTime) {

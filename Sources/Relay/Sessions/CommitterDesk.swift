@@ -13,13 +13,7 @@ struct CommitterDesk: Sendable {
     private var core: RelayCore
     private var sweeper: Sweeper
     private var clock: RelayClock
-    private let diskBytesMax: Int
-    /// What the disk cap leaves, as it was measured last, without what was stored since.
-    private var roomBytes: Int
-    /// What the largest request needed for which that wasn't enough: room is made for it.
-    private var missedBytes = 0
-    /// A body is written twice: to the write-ahead log, and from there to its place.
-    private static let writesPerByte = 2
+    private var disk: DiskRoom
 
     init(
         _ storage: any RelayStorage, core: RelayCore, limits: RelayLimits, counts: RelayCounts, logger: Logger,
@@ -31,8 +25,7 @@ struct CommitterDesk: Sendable {
         self.logger = logger
         self.wallClockSeconds = wallClockSeconds
         sweeper = Sweeper(limits: limits)
-        diskBytesMax = limits.diskBytesMax
-        roomBytes = limits.diskBytesMax - storage.diskBytes()
+        disk = DiskRoom(capBytes: limits.diskBytesMax, storage.diskUse())
         clock = RelayClock(
             stored: try storage.storedTime(), monotonicSeconds: Self.monotonicSeconds,
             wallClockSeconds: wallClockSeconds())
@@ -74,6 +67,7 @@ struct CommitterDesk: Sendable {
     }
 
     private mutating func run(_ group: [Submission], at moment: Moment) throws(StorageError) -> [[CoreOutcome]] {
+        var disk = disk
         do throws(StorageError) {
             let outcomes = try storage.write { (transaction) throws(StorageError) in
                 var outcomes: [[CoreOutcome]] = []
@@ -82,11 +76,11 @@ struct CommitterDesk: Sendable {
                     var part: [CoreOutcome] = []
                     part.reserveCapacity(submission.items.count)
                     for item in submission.items {
-                        let byteCount = item.byteCount * Self.writesPerByte
-                        core.isDiskFull = sweeper.isDiskFull || roomBytes < byteCount
+                        let byteCount = item.request.storedByteCount
+                        core.isDiskFull = !disk.holds(byteCount)
                         let outcome = try core.handle(item.request, in: transaction, at: moment)
-                        if outcome.published != nil { roomBytes -= byteCount }
-                        if core.isDiskFull, outcome.published == nil { missedBytes = max(missedBytes, byteCount) }
+                        if core.hasChanged { disk.take(byteCount) }
+                        if core.isDiskFull, outcome.isOverQuota { disk.miss(byteCount) }
                         part.append(outcome)
                     }
                     outcomes.append(part)
@@ -95,6 +89,7 @@ struct CommitterDesk: Sendable {
                 return outcomes
             }
             core.committed()
+            self.disk = disk
             return outcomes
         } catch {
             core.forget()
@@ -121,12 +116,11 @@ struct CommitterDesk: Sendable {
     /// - Returns: whether there is more to do.
     mutating func keepHouse() -> Bool {
         storage.tidy()
-        let (diskBytes, now) = (storage.diskBytes(), moment().time)
-        counts.diskBytes.store(diskBytes, ordering: .relaxed)
-        let wanted = min(exchange(&missedBytes, with: 0), diskBytesMax / 2)
-        let step = sweeper.next(at: now, diskBytes: diskBytes, wantedBytes: wanted, crowded: core.crowdedRoom)
-        core.isDiskFull = sweeper.isDiskFull
-        roomBytes = diskBytesMax - diskBytes
+        let (use, now) = (storage.diskUse(), moment().time)
+        counts.diskBytes.store(use.files, ordering: .relaxed)
+        disk.measured(use)
+        let step = sweeper.next(
+            at: now, storedBytes: use.stored, wantedBytes: disk.takeMissed(), crowded: core.crowdedRoom)
         switch step {
         case nil: return false
         case .storeTime?:

@@ -21,8 +21,8 @@ package protocol RelayStorage: Sendable {
     /// Where ``RelayTime`` stood when it was last written, and the wall clock (seconds since 1970) with it.
     func storedTime() throws(StorageError) -> (time: RelayTime, wallClockSeconds: Int64)?
 
-    /// Bytes on disk, all files together.
-    func diskBytes() -> Int
+    /// Blocks; the one thread's work that writes.
+    func diskUse() -> DiskUse
 
     /// Moves what was written to its final place and gives free pages back, a little at a time. Called when there is
     /// time.

@@ -47,7 +47,7 @@ extension Configuration {
         self.init()
         self.label = label
         foreignKeysEnabled = false
-        busyMode = .timeout(StoreLimits.busySeconds)
+        busyMode = .timeout(Double(StoreLimits.busyMilliseconds) / 1_000)
     }
 }
 

@@ -21,9 +21,13 @@ final class Checkpointer: Sendable {
     }
 
     private let connection: DatabaseQueue
+    /// From which on reads wait for the log to begin anew: while some of them always last, it never would.
+    private let logPagesMax: Int
     private let state = Mutex(State())
 
-    init(path: String) throws {
+    /// - Parameter bytesMax: of the whole store, if it has a bound.
+    init(path: String, bytesMax: Int?) throws {
+        logPagesMax = StoreLimits.logPagesMax(bytesMax: bytesMax)
         connection = try DatabaseQueue(path: path, configuration: .checkpointer())
     }
 
@@ -64,7 +68,7 @@ final class Checkpointer: Sendable {
             // One that is too long isn't forgotten before it has begun anew.
             let isLong =
                 state.logPages > state.pagesPerCheckpoint * StoreLimits.logLengthFactor
-                && state.logPages <= StoreLimits.logPagesMax
+                && state.logPages <= logPagesMax
             guard isLong || state.hasWriteFailed, !state.isRunning else { return false }
             state.logPages = 0
             return true
@@ -73,13 +77,13 @@ final class Checkpointer: Sendable {
         if isNeeded { _ = try? writer.checkpoint(.passive) }
     }
 
-    /// On the writer's connection, right before a transaction. Where constant reads have kept the log from beginning
-    /// anew until it is too long, they are held back: once none runs, the log is moved as a whole, and the transaction
-    /// begins it anew. The writer waits for nobody.
+    /// On the writer's connection, right before a transaction, or while there is time. Where constant reads have kept
+    /// the log from beginning anew until it is too long, they are held back: once none runs, the log is moved as a
+    /// whole, and the next transaction begins it anew. The writer waits for no read.
     ///
-    /// - Returns: whether the reads wait for the transaction to end.
+    /// - Returns: whether the reads wait for the gate to be opened.
     func cutShort(_ writer: Database, _ gate: ReadGate) -> Bool {
-        let isTooLong = state.withLock { $0.logPages > StoreLimits.logPagesMax && !$0.isRunning }
+        let isTooLong = state.withLock { $0.logPages > logPagesMax && !$0.isRunning }
         guard isTooLong, gate.close() else { return false }
         if (try? writer.checkpoint(.passive)) != nil { state.withLock { $0.logPages = 0 } }
         return true
@@ -96,8 +100,8 @@ final class Checkpointer: Sendable {
         }
         guard isDue else { return }
         defer { gate.open() }
-        // With nobody inside it waits for nobody.
-        guard gate.close(), (try? writer.checkpoint(.truncate)) != nil else { return }
+        // Another program may be reading for long, a backup: it isn't waited for, but tried again.
+        guard gate.close(), writer.withoutWaiting({ (try? writer.checkpoint(.truncate)) != nil }) else { return }
         state.withLock { ($0.isDirty, $0.emptiedAt, $0.logPages) = (false, now, 0) }
     }
 
@@ -105,5 +109,14 @@ final class Checkpointer: Sendable {
     func close() {
         state.withLock { $0.isClosed = true }
         try? connection.close()
+    }
+}
+
+extension Database {
+    /// Runs `body` without the patience that this connection has with others' locks.
+    fileprivate func withoutWaiting<Result>(_ body: () -> Result) -> Result {
+        try? execute(sql: "PRAGMA busy_timeout = 0")
+        defer { try? execute(sql: "PRAGMA busy_timeout = \(StoreLimits.busyMilliseconds)") }
+        return body()
     }
 }

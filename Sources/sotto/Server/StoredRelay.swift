@@ -17,7 +17,11 @@ struct StoredRelay: ServedRelay {
     ) async throws -> StoredRelay {
         let path = try makeDatabaseFile(in: home)
         let store: RelayStore
-        do throws(RelayStoreError) { store = try RelayStore(path: path) } catch { throw Failure(error, at: path) }
+        do throws(RelayStoreError) {
+            store = try RelayStore(path: path, bytesMax: configuration.limits.diskBytesMax)
+        } catch {
+            throw Failure(error, at: path)
+        }
         tell(store.condition, to: logger)
         do {
             return StoredRelay(

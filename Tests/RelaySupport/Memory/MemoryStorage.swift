@@ -21,7 +21,7 @@ package final class MemoryStorage: RelayStorage, @unchecked Sendable {
     private let tables = MemoryTables()
     private var faults: [Fault] = []
     private var isClosed = false
-    /// What ``diskBytes()`` says; as long as it is nil, the bytes of bodies and blobs.
+    /// What ``diskUse()`` says is stored; as long as it is nil, the bytes of bodies and blobs.
     private var reportedDiskBytes: Int?
 
     package init() {}
@@ -59,7 +59,7 @@ package final class MemoryStorage: RelayStorage, @unchecked Sendable {
         locked { tables.time }
     }
 
-    package func diskBytes() -> Int { locked { reportedDiskBytes ?? tables.byteCount } }
+    package func diskUse() -> DiskUse { locked { DiskUse(stored: reportedDiskBytes ?? tables.byteCount) } }
 
     package func tidy() {}
 

@@ -36,7 +36,7 @@ package final class FailingStorage: RelayStorage, @unchecked Sendable {
         try base.storedTime()
     }
 
-    package func diskBytes() -> Int { base.diskBytes() }
+    package func diskUse() -> DiskUse { base.diskUse() }
 
     package func tidy() { base.tidy() }
 

@@ -104,7 +104,7 @@ import Testing
             if answer == .refused(.overQuota) { refused += 1 } else { #expect(answer == .done(Done())) }
         }
         #expect(refused == 2_000 - (8 << 20) / 20_002)
-        #expect(relay.storage.diskBytes() <= 8 << 20)
+        #expect(relay.storage.diskUse().stored <= 8 << 20)
         #expect(try deliver(&relay, [1], by: bob, token) == .done(Done()))
         #expect(try relay.ask(eve, .deliver(Deliver(device: bob.device, item: [1]))) == .done(Done()))
         for number in 0..<1_000 {

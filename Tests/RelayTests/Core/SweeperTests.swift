@@ -20,7 +20,7 @@ import Testing
     @Test func aPassTakesEachKindThatIsTooOldAndThenRests() throws {
         var sweeper = Sweeper(limits: limits())
         var steps: [Sweeper.Step] = []
-        while let step = sweeper.next(at: now, diskBytes: 0, crowded: nil), steps.count < 20 {
+        while let step = sweeper.next(at: now, storedBytes: 0, crowded: nil), steps.count < 20 {
             steps.append(step)
             sweeper.took(step, at: now)
         }
@@ -32,30 +32,30 @@ import Testing
                 .items(storedBefore: retention), .hashes(storedBefore: now.before(60 * day)),
                 .blobs(replacedBefore: retention), .names(releasedBefore: year),
             ])
-        #expect(sweeper.next(at: RelayTime(seconds: now.seconds + 59), diskBytes: 0, crowded: nil) == nil)
-        #expect(sweeper.next(at: RelayTime(seconds: now.seconds + 60), diskBytes: 0, crowded: nil) == .storeTime)
+        #expect(sweeper.next(at: RelayTime(seconds: now.seconds + 59), storedBytes: 0, crowded: nil) == nil)
+        #expect(sweeper.next(at: RelayTime(seconds: now.seconds + 60), storedBytes: 0, crowded: nil) == .storeTime)
     }
 
     @Test func whatIsUnfinishedGoesOnSliceBySlice() throws {
         var sweeper = Sweeper(limits: limits())
         sweeper.took(.storeTime, at: now)
-        let begun = sweeper.next(at: now, diskBytes: 0, crowded: nil)
+        let begun = sweeper.next(at: now, storedBytes: 0, crowded: nil)
         let first = try #require(begun)
         sweeper.took(first, at: now)
-        let second = sweeper.next(at: now, diskBytes: 0, crowded: nil)
+        let second = sweeper.next(at: now, storedBytes: 0, crowded: nil)
         let messages = try #require(second)
         for _ in 0..<5 {
             sweeper.took(messages, unfinished, at: now)
-            #expect(sweeper.next(at: now, diskBytes: 0, crowded: nil) == messages)
+            #expect(sweeper.next(at: now, storedBytes: 0, crowded: nil) == messages)
         }
         sweeper.took(messages, SweepResult(rows: 3), at: now)
-        #expect(sweeper.next(at: now, diskBytes: 0, crowded: nil) != messages)
+        #expect(sweeper.next(at: now, storedBytes: 0, crowded: nil) != messages)
     }
 
     @Test func nothingIsTooOldBeforeTheBeginning() {
         var sweeper = Sweeper(limits: limits())
         let time = RelayTime(seconds: 5)
-        while let step = sweeper.next(at: time, diskBytes: 0, crowded: nil) {
+        while let step = sweeper.next(at: time, storedBytes: 0, crowded: nil) {
             switch kind(step) {
             case .messages(let before), .commits(let before), .items(let before), .hashes(let before):
                 #expect(before.seconds == 0)
@@ -69,20 +69,22 @@ import Testing
         endless.retentionSeconds = .max
         var other = Sweeper(limits: endless)
         let last = RelayTime(seconds: .max)
-        for _ in 0..<9 { if let step = other.next(at: last, diskBytes: 0, crowded: nil) { other.took(step, at: last) } }
+        for _ in 0..<9 {
+            if let step = other.next(at: last, storedBytes: 0, crowded: nil) { other.took(step, at: last) }
+        }
     }
 
     private func rested(_ limits: RelayLimits) -> Sweeper {
         var sweeper = Sweeper(limits: limits)
-        while let step = sweeper.next(at: now, diskBytes: 0, crowded: nil) { sweeper.took(step, at: now) }
+        while let step = sweeper.next(at: now, storedBytes: 0, crowded: nil) { sweeper.took(step, at: now) }
         return sweeper
     }
 
     @Test func nearTheDiskCapTheOldestGoesAsFarAsNeeded() throws {
         var sweeper = rested(limits())
-        #expect(sweeper.next(at: now, diskBytes: 969_999, crowded: nil) == nil)
+        #expect(sweeper.next(at: now, storedBytes: 969_999, crowded: nil) == nil)
         var taken = 0
-        while let step = sweeper.next(at: now, diskBytes: 970_000, crowded: nil) {
+        while let step = sweeper.next(at: now, storedBytes: 970_000, crowded: nil) {
             #expect(kind(step) == .oldest)
             sweeper.took(step, unfinished, at: now)
             taken += unfinished.bytes
@@ -90,33 +92,22 @@ import Testing
         #expect(taken == 20_000)
         // The files haven't shrunk yet: it doesn't go on taking before they had time to.
         let soon = RelayTime(seconds: now.seconds + RelayLimits.sweepPauseSeconds - 1)
-        #expect(sweeper.next(at: soon, diskBytes: 970_000, crowded: nil) == nil)
+        #expect(sweeper.next(at: soon, storedBytes: 970_000, crowded: nil) == nil)
         let later = RelayTime(seconds: soon.seconds + 1)
-        #expect(kind(sweeper.next(at: later, diskBytes: 970_000, crowded: nil)) == .oldest)
+        #expect(kind(sweeper.next(at: later, storedBytes: 970_000, crowded: nil)) == .oldest)
     }
 
     @Test func roomIsMadeForWhatHadNone() {
         var sweeper = rested(limits())
-        #expect(sweeper.next(at: now, diskBytes: 960_000, wantedBytes: 9_999, crowded: nil) == nil)
-        #expect(kind(sweeper.next(at: now, diskBytes: 960_000, wantedBytes: 40_000, crowded: nil)) == .oldest)
-        #expect(!sweeper.isDiskFull)
-    }
-
-    @Test func atTheCapNothingMoreIsTaken() {
-        var sweeper = rested(limits())
-        _ = sweeper.next(at: now, diskBytes: 999_999, crowded: nil)
-        #expect(!sweeper.isDiskFull)
-        _ = sweeper.next(at: now, diskBytes: 1_000_000, crowded: nil)
-        #expect(sweeper.isDiskFull)
-        _ = sweeper.next(at: now, diskBytes: 999_999, crowded: nil)
-        #expect(!sweeper.isDiskFull)
+        #expect(sweeper.next(at: now, storedBytes: 960_000, wantedBytes: 9_999, crowded: nil) == nil)
+        #expect(kind(sweeper.next(at: now, storedBytes: 960_000, wantedBytes: 40_000, crowded: nil)) == .oldest)
     }
 
     @Test func aDiskOnWhichNothingIsLeftToTakeKeepsNobodyFromTheRest() {
         var sweeper = Sweeper(limits: limits())
         var seen: Set<String> = []
         for _ in 0..<20 {
-            guard let step = sweeper.next(at: now, diskBytes: 2_000_000, crowded: nil) else { break }
+            guard let step = sweeper.next(at: now, storedBytes: 2_000_000, crowded: nil) else { break }
             seen.insert("\(kind(step).map { "\($0)".prefix(6) } ?? "time")")
             sweeper.took(step, at: now)
         }
@@ -128,7 +119,7 @@ import Testing
         let crowded = (log: LogRow(rawValue: 7), excessBytes: 100)
         var kinds: [Sweep?] = []
         for _ in 0..<6 {
-            let next = sweeper.next(at: now, diskBytes: 0, crowded: crowded)
+            let next = sweeper.next(at: now, storedBytes: 0, crowded: crowded)
             let step = try #require(next)
             kinds.append(kind(step))
             sweeper.took(step, unfinished, at: now)
@@ -140,13 +131,13 @@ import Testing
     @Test func afterAFaultItWaits() {
         var sweeper = Sweeper(limits: limits())
         sweeper.failed(at: now)
-        #expect(sweeper.next(at: RelayTime(seconds: now.seconds + 9), diskBytes: 0, crowded: nil) == nil)
-        #expect(sweeper.next(at: RelayTime(seconds: now.seconds + 10), diskBytes: 0, crowded: nil) == .storeTime)
+        #expect(sweeper.next(at: RelayTime(seconds: now.seconds + 9), storedBytes: 0, crowded: nil) == nil)
+        #expect(sweeper.next(at: RelayTime(seconds: now.seconds + 10), storedBytes: 0, crowded: nil) == .storeTime)
     }
 
     @Test func aSliceIsSmall() throws {
         var sweeper = rested(limits(disk: .max))
-        let step = sweeper.next(at: now, diskBytes: .max, crowded: nil)
+        let step = sweeper.next(at: now, storedBytes: .max, crowded: nil)
         #expect(step == .sweep(.oldest, rowsMax: 256, bytesMax: 4 << 20))
     }
 }

@@ -69,7 +69,29 @@ import Testing
         for number in numbers {
             let answer = try await line.answer(to: number)
             #expect(answer.appended != nil || answer.code == .overQuota)
-            #expect(storage.diskBytes() <= limits.diskBytesMax + 2 * body.count)
+            #expect(storage.diskUse().stored <= limits.diskBytesMax + 2 * body.count)
+        }
+        await relay.server.stop()
+    }
+
+    @Test func publicStatesCountBetweenTwoLooksAtTheDiskToo() async throws {
+        let storage = MemoryStorage()
+        var limits = RelayLimits.generous
+        limits.diskBytesMax = 1 << 20
+        let relay = try await ServedRelay(storage, limits: limits)
+        let room = TestRoom(1)
+        let line = try await relay.member(creatorOf: room, TestPerson(1))
+        let blob = [UInt8](repeating: 1, count: 64 << 10)
+        let numbers = try line.send(
+            (0..<RelayLimits.publicStatesPerHourMax).map { place in
+                .putPublicState(
+                    PutPublicState(
+                        room: room.id, epoch: .first, publicState: PublicState(blob: [UInt8(place)] + blob, links: [])))
+            })
+        for number in numbers {
+            let code = try await line.answer(to: number).code
+            #expect(code == nil || code == .overQuota)
+            #expect(storage.diskUse().stored <= limits.diskBytesMax + 2 * blob.count)
         }
         await relay.server.stop()
     }

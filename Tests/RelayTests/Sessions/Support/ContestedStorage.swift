@@ -24,7 +24,7 @@ struct ContestedStorage: RelayStorage {
 
     func deviceSerials() throws(StorageError) -> [DeviceKey: DeviceSerial] { try storage.deviceSerials() }
     func storedTime() throws(StorageError) -> (time: RelayTime, wallClockSeconds: Int64)? { try storage.storedTime() }
-    func diskBytes() -> Int { storage.diskBytes() }
+    func diskUse() -> DiskUse { storage.diskUse() }
     func tidy() {}
     func close() {}
 }

@@ -80,7 +80,7 @@ final class HeldStorage: RelayStorage, @unchecked Sendable {
 
     func deviceSerials() throws(StorageError) -> [DeviceKey: DeviceSerial] { try storage.deviceSerials() }
     func storedTime() throws(StorageError) -> (time: RelayTime, wallClockSeconds: Int64)? { try storage.storedTime() }
-    func diskBytes() -> Int { storage.diskBytes() }
+    func diskUse() -> DiskUse { storage.diskUse() }
     func tidy() {}
     /// What is below may be served by another relay then.
     func close() {}
