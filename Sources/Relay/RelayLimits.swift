@@ -3,7 +3,7 @@ package struct RelayLimits: Sendable, Equatable {
     // The operator's
     /// How long messages and items are kept.
     package var retentionSeconds: UInt64 = 30 * day
-    /// Bytes on disk, all files together.
+    /// Bytes on disk, of all files together; free pages aren't counted: ``DiskUse/taken``.
     package var diskBytesMax = 10 << 30
     /// Changes that an account may ask for in a second, on average, appends among them; ten times as many at once.
     package var appendsPerSecond = 100

@@ -28,7 +28,8 @@ package final class RelayStore: RelayStorage {
     /// entries.
     ///
     /// - Parameters:
-    ///   - bytesMax: what the database's file never grows beyond; appends are refused then. A short log fits in it.
+    ///   - bytesMax: what the database's file never grows beyond; appends are refused then. Beside it lies the log, which
+    ///     is cut short from a quarter of that on.
     ///   - recentHashesMax: hashes that gather in memory before the index is written; up to twice as many are there.
     package init(
         path: String, bytesMax: Int? = nil, recentHashesMax: Int = StoreLimits.recentHashesMax

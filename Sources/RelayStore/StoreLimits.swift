@@ -18,7 +18,7 @@ package enum StoreLimits {
     static let rowsPerPage = 4
     /// Once the log is so many times as long as what a checkpoint waits for, the writer helps, so that it begins anew.
     static let logLengthFactor = 2
-    /// Pages (64 MiB) of the log from which on reads wait for it to begin anew; on a small disk a quarter of that.
+    /// Pages (64 MiB) of the log from which on reads wait for it to begin anew; of a smaller disk cap a quarter.
     static let logPagesMax = 16_384
     static let logShareDivisor = 4
     /// Milliseconds that a read waits for it at most.

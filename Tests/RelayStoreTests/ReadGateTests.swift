@@ -24,18 +24,25 @@ struct ReadGateTests {
     }
 
     @Test func whoComesToAClosedGateIsInsideOnceItIsOpened() async {
-        let gate = ReadGate()
+        let gate = ReadGate(waitMilliseconds: 60_000)
         #expect(gate.close())
-        let flag = Flag()
+        let (flag, come) = (Flag(), DispatchSemaphore(value: 0))
         await withTaskGroup(of: Bool.self) { group in
             for _ in 0..<4 {
                 group.addTask {
                     await onThread {
+                        come.signal()
                         gate.enter()
                         defer { gate.leave() }
                         return flag.isUp.load(ordering: .acquiring)
                     }
                 }
+            }
+            _ = await onThread {
+                for _ in 0..<4 { come.wait() }
+                // Long enough for one who wouldn't wait to be inside.
+                Thread.sleep(forTimeInterval: 0.05)
+                return true
             }
             flag.isUp.store(true, ordering: .releasing)
             gate.open()
@@ -45,7 +52,7 @@ struct ReadGateTests {
     }
 
     /// Nobody waits for good, and the gate that was forgotten is open then for everybody.
-    @Test func aGateThatNobodyOpensOpensByItself() async {
+    @Test(.timeLimit(.minutes(1))) func aGateThatNobodyOpensOpensByItself() async {
         let gate = ReadGate()
         for _ in 0..<3 {
             gate.enter()
@@ -56,6 +63,7 @@ struct ReadGateTests {
                 gate.leave()
                 return true
             }
+            #expect(!gate.isClosed)
             #expect(gate.close())
             gate.open()
         }

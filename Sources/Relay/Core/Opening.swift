@@ -15,8 +15,8 @@ package struct Opening: Hashable, Sendable {
         self.disputed = disputed
     }
 
-    /// Whether one of two epochs of a room can be read from the other: they are on one branch, and nobody was removed
-    /// in between. Of those that lie more disputes apart than are remembered it isn't known, and so isn't said.
+    /// Whether one of two epochs of a room can be read from the other: nobody was removed in between. Of those that lie
+    /// more disputes apart than are remembered it isn't known, and so isn't said.
     ///
     /// What others append doesn't change it.
     package func isBeside(_ other: Opening) -> Bool { isRead(from: other) || other.isRead(from: self) }

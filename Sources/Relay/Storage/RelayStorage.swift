@@ -21,7 +21,7 @@ package protocol RelayStorage: Sendable {
     /// Where ``RelayTime`` stood when it was last written, and the wall clock (seconds since 1970) with it.
     func storedTime() throws(StorageError) -> (time: RelayTime, wallClockSeconds: Int64)?
 
-    /// Blocks; the one thread's work that writes.
+    /// What the files take. Blocks; only on the thread that writes.
     func diskUse() -> DiskUse
 
     /// Moves what was written to its final place and gives free pages back, a little at a time. Called when there is

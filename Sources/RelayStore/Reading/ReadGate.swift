@@ -9,18 +9,23 @@ final class ReadGate: Sendable {
         var waitingCount = 0
     }
 
+    private let waitMilliseconds: Int
     private let state = Mutex(State())
     /// One for each that waits, and those of some that have given up: whoever is woken looks again.
     private let opened = DispatchSemaphore(value: 0)
 
-    /// Waits while the gate is closed, but never longer than ``StoreLimits/readWaitMilliseconds``: whoever closed it has
-    /// forgotten it then, and it opens.
+    /// - Parameter waitMilliseconds: how long a read waits at most.
+    init(waitMilliseconds: Int = StoreLimits.readWaitMilliseconds) { self.waitMilliseconds = waitMilliseconds }
+
+    /// Waits while the gate is closed, but not for good: whoever closed it has forgotten it then, and it opens.
     func enter() {
-        let deadline = DispatchTime.now() + .milliseconds(StoreLimits.readWaitMilliseconds)
+        let deadline = DispatchTime.now() + .milliseconds(waitMilliseconds)
         while !enterIfOpen() {
             if opened.wait(timeout: deadline) == .timedOut { open() }
         }
     }
+
+    var isClosed: Bool { state.withLock { $0.isClosed } }
 
     func leave() { state.withLock { $0.runningCount -= 1 } }
 

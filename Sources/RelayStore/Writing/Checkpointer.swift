@@ -25,7 +25,7 @@ final class Checkpointer: Sendable {
     private let logPagesMax: Int
     private let state = Mutex(State())
 
-    /// - Parameter bytesMax: of the whole store, if it has a bound.
+    /// - Parameter bytesMax: of the database's file, if it has a bound.
     init(path: String, bytesMax: Int?) throws {
         logPagesMax = StoreLimits.logPagesMax(bytesMax: bytesMax)
         connection = try DatabaseQueue(path: path, configuration: .checkpointer())
@@ -81,7 +81,8 @@ final class Checkpointer: Sendable {
     /// the log from beginning anew until it is too long, they are held back: once none runs, the log is moved as a
     /// whole, and the next transaction begins it anew. The writer waits for no read.
     ///
-    /// - Returns: whether the reads wait for the gate to be opened.
+    /// - Returns: whether the caller has to open the gate. Where somebody is still inside, it stays closed for the next
+    ///   try, or until a read has waited too long.
     func cutShort(_ writer: Database, _ gate: ReadGate) -> Bool {
         let isTooLong = state.withLock { $0.logPages > logPagesMax && !$0.isRunning }
         guard isTooLong, gate.close() else { return false }

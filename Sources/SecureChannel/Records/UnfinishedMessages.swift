@@ -1,7 +1,7 @@
 /// Large messages of an event loop's lines of which a part is still to come. Together they are bounded: where others need
-/// the room, whoever has announced most and doesn't go on loses the line whose message he began first.
+/// the room, the peer that holds most loses the line whose message it began first.
 ///
-/// So what one peer holds, over however many lines, costs nobody else's message.
+/// So whoever holds less than another, over however many lines, loses nothing.
 final class UnfinishedMessages {
     private var lines: [ObjectIdentifier: (line: RecordHandler, turn: UInt64)] = [:]
     private var byteCount = 0

@@ -34,7 +34,6 @@ import Testing
         #expect(openings.latest == openings[4])
     }
 
-    /// A link's holder may append a commit with a key of his own.
     @Test func whoIsOnADisputedBranchIsNotBesideThoseWhoDispute() throws {
         var relay = TestRelay()
         try relay.create(room, by: ann)

@@ -90,7 +90,7 @@ import Testing
             taken += unfinished.bytes
         }
         #expect(taken == 20_000)
-        // The files haven't shrunk yet: it doesn't go on taking before they had time to.
+        // It doesn't go on taking at once, whatever is stored.
         let soon = RelayTime(seconds: now.seconds + RelayLimits.sweepPauseSeconds - 1)
         #expect(sweeper.next(at: soon, storedBytes: 970_000, crowded: nil) == nil)
         let later = RelayTime(seconds: soon.seconds + 1)

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Well-formed requests in any state and order, over real lines.
-@Suite(.timeLimit(.minutes(5))) struct RandomSessionTests {
+@Suite(.timeLimit(.minutes(AttackForm.choose(5, full: 60)))) struct RandomSessionTests {
     @Test func everyRequestIsAnsweredOnceAndFollowersMissNothing() async throws {
         var random = SeededRandom.announced()
         var world = try await RandomLines(&random)

@@ -1,10 +1,9 @@
-import NIOCore
-import RelayProtocol
-import RelaySupport
+package import NIOCore
+package import RelayProtocol
 
 extension ByteBuffer {
     /// The events in a line's bytes, length(4) ‖ kind ‖ body, one after the other; each entry as an event of its own.
-    var relayEvents: [RelayEvent] {
+    package var relayEvents: [RelayEvent] {
         var (bytes, events) = (self, [RelayEvent]())
         while let length = bytes.readInteger(as: UInt32.self), let kind = bytes.readInteger(as: UInt8.self),
             let body = bytes.readBytes(length: Int(length))
