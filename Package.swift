@@ -64,6 +64,9 @@ let package = Package(
             swiftSettings: room),
         .target(
             name: "RelayStore", dependencies: ["Relay", "RelayProtocol", "Identity", grdb], swiftSettings: room),
+        .target(
+            name: "Chat", dependencies: ["MLS", "RelayClient", "RelayProtocol", "Identity", "Sodium", "TLSCodec"],
+            swiftSettings: room),
         .target(name: "Terminal", swiftSettings: room),
         .executableTarget(
             name: "sotto",
@@ -78,7 +81,7 @@ let package = Package(
         // A relay's storage in memory, and a random client with its model: for the relay's own tests and its storage's.
         .target(
             name: "RelaySupport",
-            dependencies: ["TestSupport", "Relay", "RelayProtocol", "Identity", "Sodium", "TLSCodec"],
+            dependencies: ["TestSupport", "Relay", "RelayProtocol", "Identity", "Sodium", "TLSCodec", nioCore],
             path: "Tests/RelaySupport", swiftSettings: house),
         .testTarget(name: "SodiumTests", dependencies: ["TestSupport", "Sodium"], swiftSettings: house),
         .testTarget(name: "TLSCodecTests", dependencies: ["TestSupport", "TLSCodec"], swiftSettings: house),
@@ -119,6 +122,14 @@ let package = Package(
             name: "RelayStoreTests",
             dependencies: [
                 "TestSupport", "RelaySupport", "RelayStore", "Relay", "RelayProtocol", "Identity", grdb,
+            ],
+            swiftSettings: house),
+        .testTarget(
+            name: "ChatTests",
+            dependencies: [
+                "TestSupport", "RelaySupport", "Chat", "MLS", "Relay", "RelayClient", "RelayProtocol", "Identity",
+                "Sodium",
+                "TLSCodec",
             ],
             swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),

@@ -22,6 +22,17 @@ package enum Domain: String, CaseIterable, Sendable {
     case roomOpening = "sotto room opening 1"
     /// Signed by an invite link's key, to read a room's public state.
     case linkOpening = "sotto link opening 1"
+    /// Derived: an invite link's key that signs, and the one that opens.
+    case linkSigning = "sotto link signing 1"
+    case linkSealing = "sotto link sealing 1"
+    /// Signed by an invite link's key, for the leaf of whoever joins by it.
+    case linkMark = "sotto link mark 1"
+    /// HPKE's info: an external commit on its way to the members.
+    case joiningCommit = "sotto joining commit 1"
+    /// HPKE's info: the key of a room's public state, for a link.
+    case publicStateKey = "sotto public state key 1"
+    /// Associated data: a room's public state.
+    case publicState = "sotto public state 1"
     /// Hashed: SHA-512, 5200 times.
     case safetyNumber = "sotto safety number 1"
 

@@ -12,7 +12,7 @@ enum HouseGraph {
         "Relay": ["RelayProtocol", "SecureChannel", "Identity", "Sodium"],
         "RelayStore": ["Relay", "RelayProtocol", "Identity"],
         "RelayClient": ["RelayProtocol", "SecureChannel", "Identity"],
-        "Chat": ["MLS", "RelayClient", "RelayProtocol", "Identity", "Sodium"],
+        "Chat": ["MLS", "RelayClient", "RelayProtocol", "Identity", "Sodium", "TLSCodec"],
         "ChatStore": ["Chat", "Sodium"],
         "Terminal": [],
         "ChatScreen": ["Chat", "Terminal"],

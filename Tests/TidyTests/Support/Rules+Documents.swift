@@ -10,7 +10,7 @@ extension Rules {
             if name.contains(/^[\w.+-]+(\/[\w.+-]+)*\/$|^[\w.+-]+(\/[\w.+-]+)*\.(swift|md|py)$/) {
                 return !tree.hasPath(name, exists: exists)
             }
-            if exists(name) { return false }
+            if exists(name) || tree.rooms.contains(name) { return false }
             if name.contains(/^(Sources|Tests|docs|Scripts|Benchmarks|Fuzz)\/[\w.+\/-]+$/) { return true }
             guard name.contains(/^[A-Z]+[a-z]\w*([.+]\w+)*$/) else { return false }
             return !name.split { $0 == "." || $0 == "+" }.allSatisfy { words.contains(String($0)) }

@@ -39,6 +39,8 @@ public struct OpenedWelcome: Sendable {
 
     public var groupID: GroupID { info.groupContext.groupID }
     public var epoch: Epoch { info.groupContext.epoch }
+    /// Where whoever invites says that they stand; it is true once the group has been joined.
+    public var signer: LeafIndex { info.signer }
     /// The key package's own.
     public var cipherSuite: CipherSuite { bundle.cipherSuite }
     /// Extensions of the GroupInfo, not of the group; see ``CommitOptions/welcomeExtensions``.

@@ -71,6 +71,9 @@ extension PublicGroup {
     /// What all members agree on.
     public var context: GroupContext { epoch.context.groupContext }
     public var extensions: Extensions { epoch.extensions }
+    /// `external_pub` (RFC 9420 §12.4.3.2), by which whoever joins can also be heard by all members, and nobody else:
+    /// see ``Group/openAtExternalKey(_:info:authenticating:)``. `nil` if the GroupInfo has none.
+    public var externalPub: HPKEPublicKey? { externalKey.map { HPKEPublicKey($0) } }
     /// Whether the GroupInfo has the key by which ``Group/joinByExternalCommit(to:as:options:random:)`` gets in.
     public var admitsExternalCommits: Bool { externalKey != nil }
 

@@ -1,0 +1,126 @@
+import MLS
+import RelayProtocol
+import TLSCodec
+
+extension ChatCore {
+    mutating func take(_ event: EntriesEvent, _ step: inout ChatStep) throws(ChatStorageError) {
+        try with(event.room, &step) { (core, room, step) throws(ChatStorageError) in
+            for (number, entry) in event.numbered {
+                let hash: EntryHash
+                do throws(CodecError) { hash = try EntryHash(of: entry) } catch { continue }
+                try core.pass(number, hash, &room, &step) { (core, room, step) throws(ChatStorageError) in
+                    try core.event(of: entry, number, hash, &room, &step)
+                }
+            }
+        }
+    }
+
+    mutating func take(_ event: WithheldEvent, _ step: inout ChatStep) throws(ChatStorageError) {
+        try with(event.room, &step) { (core, room, step) throws(ChatStorageError) in
+            try core.pass(event.number, event.hash, &room, &step) { (core, room, _) in
+                // Its parent is of before: who came by it gets its hash alone.
+                event.number == room.record.beginsAt
+                    ? core.beginning(room) : .missing(MissingReason(event.reason))
+            }
+        }
+    }
+
+    /// The relay has nothing any more up to a number, not even hashes: its word for the head.
+    mutating func take(_ event: TrimmedEvent, _ step: inout ChatStep) throws(ChatStorageError) {
+        try with(event.room, &step) { (core, room, step) throws(ChatStorageError) in
+            guard event.through > room.record.position.number else { return }
+            try core.move(
+                &room, to: LogPosition(number: event.through, head: event.head), .missing(.gone), &step)
+        }
+    }
+
+    /// Deals with the entry that comes next; what came before is passed over.
+    private mutating func pass(
+        _ number: EntryNumber, _ hash: EntryHash, _ room: inout LiveRoom, _ step: inout ChatStep,
+        _ decide: (inout ChatCore, inout LiveRoom, inout ChatStep) throws(ChatStorageError) -> TimelineEvent
+    ) throws(ChatStorageError) {
+        let position = room.record.position
+        guard number == position.number.next else { return }
+        let head = position.head.following(number, hash)
+        let event = try decide(&self, &room, &step)
+        try move(&room, to: LogPosition(number: number, head: head), event, &step)
+    }
+
+    private func move(
+        _ room: inout LiveRoom, to position: LogPosition, _ event: TimelineEvent, _ step: inout ChatStep
+    ) throws(ChatStorageError) {
+        room.record.position = position
+        room.stored.recordChanged = true
+        room.heads.append(position)
+        let row = TimelineRow(head: position.head, seenAtSeconds: step.now.seconds, event: event)
+        try step.transaction.put(row, at: RowKey(.timeline, of: room.row.scope, position.number.rawValue))
+        step.tell(.entry(room.record.id, position.number))
+    }
+
+    private mutating func event(
+        of entry: Entry, _ number: EntryNumber, _ hash: EntryHash, _ room: inout LiveRoom, _ step: inout ChatStep
+    ) throws(ChatStorageError) -> TimelineEvent {
+        if number < room.record.beginsAt { return .missing(.notReadable) }
+        if number == room.record.beginsAt { return beginning(room) }
+        if let pending = room.pending, pending.hash == hash {
+            return try followOwn(pending, number, &room, &step)
+        }
+        if let own = room.sealed[hash], let row = room.outbox[own] {
+            return try takeOwn(row, own, number, &room, &step)
+        }
+        guard room.isMember, room.group != nil else { return .refused(.epoch) }
+        guard entry.header.parent == room.record.epochBegan else { return .refused(.epoch) }
+        guard let body = try? EntryBody(entry.body) else { return .refused(.malformed) }
+        switch (entry.header.kind, body) {
+        case (.message, .message(let bytes)): return try takeMessage(bytes, number, &room, &step)
+        case (.proposal, .message(let bytes)): return try takeProposal(bytes, &room, &step)
+        case (.commit, .message(let bytes)): return try takeCommit(bytes, entry, number, link: nil, &room, &step)
+        case (.commit, .joining(let link, let sealed)):
+            guard let group = room.group else { return .refused(.epoch) }
+            let opened: [UInt8]
+            do throws(MLSError) {
+                opened = try JoiningCommit.open(sealed, link: link, in: group, of: room.record.id)
+            } catch { return .refused(.doesNotOpen) }
+            return try takeCommit(opened, entry, number, link: link, &room, &step)
+        default: return .refused(.malformed)
+        }
+    }
+
+    /// The entry by which this device came in: what it did is in the group already.
+    private func beginning(_ room: LiveRoom) -> TimelineEvent {
+        guard let group = room.group, let own = room.state?.member(at: group.ownLeafIndex) else {
+            return .refused(.epoch)
+        }
+        let name = LeafName(own)
+        return .change(
+            MembershipChange(
+                author: room.record.inviter ?? name, added: [name], removed: [], settings: room.state?.settings,
+                crossesLogs: false))
+    }
+
+    /// Whether what a sender says of the log is what this client saw of it.
+    func agrees(
+        _ authenticated: [UInt8], _ room: LiveRoom, _ step: ChatStep
+    ) throws(ChatStorageError) -> Bool {
+        guard let said = try? LogPosition(decoding: authenticated), said.number <= room.record.position.number else {
+            return false
+        }
+        if let head = room.heads[said.number] { return head == said.head }
+        if said.number == .none { return said.head == LogHead(before: room.record.id, at: relay) }
+        let row = try step.transaction.record(
+            TimelineRow.self, RowKey(.timeline, of: room.row.scope, said.number.rawValue))
+        // From before this device came: it can't know.
+        return row.map { $0.head == said.head } ?? true
+    }
+}
+
+extension MissingReason {
+    init(_ reason: WithheldReason) {
+        self =
+            switch reason {
+            case .notReadable: .notReadable
+            case .gone: .gone
+            case .damaged: .damaged
+            }
+    }
+}

@@ -1,0 +1,101 @@
+import MLS
+import RelayClient
+import RelayProtocol
+import Sodium
+import TLSCodec
+
+extension ChatCore {
+    mutating func take(_ event: InboxEvent, _ step: inout ChatStep) throws(ChatStorageError) {
+        guard event.number > (inbox.waiting.last?.number ?? inbox.position) else { return }
+        inbox.waiting.append(event)
+        try readInbox(&step)
+    }
+
+    /// Deals with one item after the other; one that needs the room's public state waits for it.
+    private mutating func readInbox(_ step: inout ChatStep) throws(ChatStorageError) {
+        while inbox.opened == nil, let item = inbox.waiting.first {
+            guard let opened = try opened(item, step) else {
+                try drop(item.number, &step)
+                continue
+            }
+            inbox.opened = opened
+            let fetch = FetchPublicState(room: opened.room, hash: opened.point.blob)
+            ask(.plain(.fetchPublicState(fetch)), for: .welcome(item.number), &step)
+        }
+    }
+
+    /// A Welcome for a key package of one's own, to a room that isn't known yet; nothing for anything else.
+    private func opened(_ item: InboxEvent, _ step: ChatStep) throws(ChatStorageError) -> AwaitedWelcome? {
+        guard case .welcome(let bytes) = try? InboxItem(item.item),
+            let welcome = try? MLSMessage(received: bytes).asWelcome
+        else { return nil }
+        for secrets in welcome.secrets {
+            guard let (bundle, isLastResort) = try bundle(secrets.newMember, step) else { continue }
+            guard let opened = try? OpenedWelcome(opening: bytes, with: bundle),
+                let room = RoomID(opened.groupID.bytes), rooms[room] == nil,
+                let data = opened.groupInfoExtensions[.sottoJoining],
+                let point = try? JoiningPoint(decoding: data), let key = SnapshotKey(copying: point.blobKey.span)
+            else { return nil }
+            return AwaitedWelcome(
+                number: item.number, welcome: opened, reference: secrets.newMember, isLastResort: isLastResort,
+                room: room,
+                point: point, key: key)
+        }
+        return nil
+    }
+
+    /// The room's public state has come, or won't.
+    mutating func takeWelcome(
+        _ number: EntryNumber, _ answer: Result<RelayAnswer, RelayClientError>, _ step: inout ChatStep
+    ) throws(ChatStorageError) {
+        guard let awaited = inbox.opened, awaited.number == number else { return }
+        inbox.opened = nil
+        if case .success(.fetchedPublicState(let fetched)) = answer { try join(awaited, fetched, &step) }
+        try drop(number, &step)
+        try readInbox(&step)
+    }
+
+    /// The group is joined unseen, so that the package's keys can go; the room waits for its person's yes.
+    private mutating func join(
+        _ awaited: AwaitedWelcome, _ fetched: FetchedPublicState, _ step: inout ChatStep
+    ) throws(ChatStorageError) {
+        guard BlobHash(of: fetched.blob) == awaited.point.blob, fetched.epoch > awaited.point.before.number,
+            let sealed = try? SealedSnapshot(decoding: fetched.blob),
+            let snapshot = try? sealed.open(with: awaited.key, of: awaited.room)
+        else { return }
+        let group: Group
+        do throws(MLSError) {
+            let options = JoinOptions(configuration: .room(credentials), tree: snapshot.tree)
+            group = try Group(joining: awaited.welcome, options: options)
+        } catch { return }
+        guard let state = try? RoomState(group, credentials), state.settings.relay == relay,
+            let inviter = state.member(at: awaited.welcome.signer)
+        else { return }
+        var record = RoomRecord(
+            awaited.room, .invited, beginsAt: fetched.epoch, position: awaited.point.before)
+        record.inviter = LeafName(inviter)
+        try add(record, group, state, &step)
+        if !awaited.isLastResort { try step.transaction.delete(.bundle(awaited.reference)) }
+        step.tell(.invited(awaited.room))
+    }
+
+    private mutating func drop(_ number: EntryNumber, _ step: inout ChatStep) throws(ChatStorageError) {
+        inbox.waiting.removeFirst()
+        inbox.position = number
+        try step.transaction.put(number, at: RowKey(.values, of: .inboxPosition))
+        ask(.plain(.acknowledgeInbox(AcknowledgeInbox(upTo: number))), for: .acknowledge, &step)
+    }
+
+    /// Takes up a room that this device has come into.
+    mutating func add(
+        _ record: RoomRecord, _ group: Group?, _ state: RoomState?, _ step: inout ChatStep
+    ) throws(ChatStorageError) {
+        var room = LiveRoom(row: RoomRow(rawValue: nextRoomRow), record: record)
+        nextRoomRow += 1
+        (room.group, room.state) = (group, state)
+        room.heads.append(record.position)
+        (room.stored.recordChanged, room.stored.epochChanged) = (true, group != nil)
+        rooms[record.id] = room
+        try with(record.id, &step) { (_, _, _) in }
+    }
+}

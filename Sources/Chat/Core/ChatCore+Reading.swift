@@ -1,0 +1,49 @@
+import MLS
+package import RelayClient
+package import RelayProtocol
+
+extension ChatCore {
+    /// The rooms that the line is to open and follow from the start.
+    package var restoredRooms: [RestoredRoom] {
+        rooms.values.filter(\.isMember).map { room in
+            RestoredRoom(
+                room.record.id, keys: room.key.map { [$0] } ?? [], followedFrom: room.record.position.number.next)
+        }
+    }
+
+    package var inboxFrom: EntryNumber { inbox.position.next ?? inbox.position }
+
+    package var roomIDs: [RoomID] { rooms.values.sorted { $0.row < $1.row }.map(\.record.id) }
+
+    package func record(of room: RoomID) -> RoomRecord? { rooms[room]?.record }
+
+    package func state(of room: RoomID) -> RoomState? { rooms[room]?.state }
+
+    package func epochAuthenticator(of room: RoomID) -> [UInt8]? { try? rooms[room]?.group?.epochAuthenticator }
+
+    package func outbox(of room: RoomID) -> [OutboxRow] {
+        (rooms[room]?.outbox ?? [:]).sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// What became of a room's entries, by number.
+    package func timeline(
+        of room: RoomID, in range: ClosedRange<UInt64> = 1...UInt64(Int64.max), newestFirst: Bool = false,
+        limit: Int = .max
+    ) throws(ChatStorageError) -> [(number: EntryNumber, row: TimelineRow)] {
+        guard let scope = rooms[room]?.row.scope else { return [] }
+        let rows = try storage.transaction { (transaction) throws(ChatStorageError) in
+            try transaction.records(
+                TimelineRow.self, .timeline, of: scope, in: range, newestFirst: newestFirst, limit: limit)
+        }
+        return rows.map { (EntryNumber($0.number), $0.record) }
+    }
+}
+
+extension LiveRoom {
+    /// What opens its log from the current epoch on.
+    var key: RoomKey? {
+        guard let group, let access = try? RoomAccess(group) else { return nil }
+        let (id, number) = (record.id, record.epochBegan)
+        return RoomKey(.epoch(number)) { hash in access.open(id, at: number, handshakeHash: hash) }
+    }
+}

@@ -1,0 +1,23 @@
+package import MLS
+package import RelayClient
+import RelayProtocol
+
+/// Why something that was asked for isn't done.
+package enum ChatFailure: Error, Equatable, Sendable {
+    case noSuchRoom
+    /// There is one of this id already.
+    case roomExists
+    /// This device isn't a member of it (any more, or yet).
+    case notMember
+    /// Nobody of this identity is known there, or nothing by which to add them.
+    case nobodyThere
+    /// What a relay gave for somebody doesn't belong to them.
+    case wrongPerson
+    case relay(RelayClientError)
+    case notAllowed(RoomViolation)
+    case group(MLSError)
+    case link(LinkJoiningError)
+    /// A link to another relay's room, or whose public state isn't one.
+    case wrongLink
+    case tooLong
+}

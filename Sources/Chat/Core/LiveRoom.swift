@@ -1,0 +1,53 @@
+import MLS
+import RelayProtocol
+
+/// A room as the core holds it while it runs.
+struct LiveRoom: Sendable {
+    let row: RoomRow
+    var record: RoomRecord
+    var group: Group?
+    /// Of ``group``'s epoch.
+    var state: RoomState?
+    var pending: PendingCommit?
+    var staged: StagedCommit?
+    /// Where the own way in by a link hasn't been answered.
+    var joining: ExternalJoin?
+    private(set) var outbox: [UInt64: OutboxRow] = [:]
+    /// By which what was sealed here is known again in the log.
+    private(set) var sealed: [EntryHash: UInt64] = [:]
+
+    /// Heads of the last entries, so that few are looked up.
+    var heads = RecentHeads()
+    var stored = StoredParts()
+
+    // What is under way on the line; nothing of it is kept.
+    var openedAt: EntryNumber?
+    var isOpening = false
+    var isFollowing = false
+    var isCommitting = false
+    var underWay: Set<UInt64> = []
+    /// The epoch that has ended at the relay, as a refusal told, and not yet here.
+    var endedEpoch: EntryNumber?
+    /// A commit that any member may make waits a random time first.
+    var commitsWhenWoken = false
+
+    init(row: RoomRow, record: RoomRecord) { (self.row, self.record) = (row, record) }
+
+    subscript(outbox number: UInt64) -> OutboxRow? {
+        get { outbox[number] }
+        set {
+            if let entry = outbox[number]?.sealed { sealed[EntryHash(ofOwn: entry)] = nil }
+            if let entry = newValue?.sealed { sealed[EntryHash(ofOwn: entry)] = number }
+            outbox[number] = newValue
+        }
+    }
+
+    var isMember: Bool { record.standing == .member || record.standing == .leaving }
+}
+
+/// Which parts of a room have changed since they were stored.
+struct StoredParts: Sendable {
+    var recordChanged = false
+    var ratchetChanged = false
+    var epochChanged = false
+}

@@ -1,0 +1,19 @@
+import MLS
+
+extension RoomWish {
+    /// Whether the room is as it was wished.
+    func isGranted(in state: RoomState) -> Bool {
+        switch self {
+        case .add(let identity, let packages):
+            packages.isEmpty || state.identities.contains(identity)
+        case .remove(let identity): !state.identities.contains(identity)
+        case .change(let change): change.applied(to: state.settings) == state.settings
+        // Every commit ends an epoch, and what was proposed in it.
+        case .commitLeaving: true
+        case .refresh: false
+        }
+    }
+
+    /// Whether any own commit does it.
+    var isGrantedByAnyCommit: Bool { self == .refresh }
+}

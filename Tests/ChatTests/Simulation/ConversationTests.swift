@@ -1,0 +1,70 @@
+import Chat
+import Identity
+import MLS
+import RelayProtocol
+import TestSupport
+import Testing
+
+struct ConversationTests {
+    private static let suite = CipherSuite.x25519ChaCha20Poly1305
+
+    @Test func threePeopleTalk() throws {
+        var network = SimulatedNetwork(.announced())
+        let people = try ["Ann", "Bob", "Cat"].map { try TestPerson($0) }
+        for person in people { _ = try network.meet(person) }
+        try network.settle()
+        let room = RoomID([UInt8](repeating: 3, count: 32))!
+        try network.command(
+            .create(room, kind: .group, name: RoomName(try DisplayName("Tea")), with: nil, suite: Self.suite), by: 0)
+        try network.settle()
+        for guest in 1...2 {
+            try network.command(.invite(people[guest].key, to: room), by: 0)
+            try network.settle()
+            #expect(network.clients[guest].told.contains(.invited(room)))
+            try network.command(.accept(room), by: guest)
+        }
+        try network.settle()
+        for index in 0...2 {
+            try network.say("from \(index)", in: room, by: index)
+        }
+        try network.settle()
+        let said = try (0...2).map { try network.texts(in: room, of: $0) }
+        #expect(said[0].count == 3 && said[0] == said[1] && said[1] == said[2], "\(said)")
+        #expect(Set(network.clients.map { $0.core.epochAuthenticator(of: room) }).count == 1)
+    }
+
+    @Test func whoHoldsALinkJoinsWhileNobodyElseIsThere() throws {
+        var network = SimulatedNetwork(.announced())
+        let people = try ["Ann", "Bob"].map { try TestPerson($0) }
+        for person in people { _ = try network.meet(person) }
+        let room = RoomID([UInt8](repeating: 4, count: 32))!
+        let secret = LinkSecret()
+        try network.command(
+            .create(room, kind: .group, name: RoomName(try DisplayName("Tea")), with: nil, suite: Self.suite), by: 0)
+        try network.command(.change(.makeLink(.made(by: people[0], secret, uses: 5)), of: room), by: 0)
+        try network.settle()
+        try network.command(.join(room, by: secret), by: 1)
+        try network.settle()
+        try network.say("hello", in: room, by: 1)
+        try network.settle()
+        #expect(try network.texts(in: room, of: 0) == ["hello"])
+        #expect(try network.texts(in: room, of: 1) == ["hello"])
+    }
+}
+
+extension SimulatedNetwork {
+    mutating func say(_ text: String, in room: RoomID, by index: Int) throws {
+        let body = TextBody(text: MessageText(text)!)
+        try command(.say(.text(body), id: MessageID(random.bytes(count: 16))!, in: room), by: index)
+    }
+
+    /// The texts of a room in order, as one client has them.
+    func texts(in room: RoomID, of index: Int) throws -> [String] {
+        try clients[index].core.timeline(of: room).compactMap { _, row in
+            guard case .message(let message) = row.event, case .text(let body) = Said(message.content) else {
+                return nil
+            }
+            return body.text.text
+        }
+    }
+}
