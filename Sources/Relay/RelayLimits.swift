@@ -72,6 +72,8 @@ package struct RelayLimits: Sendable, Equatable {
     package static let sweepPeriodSeconds: UInt64 = 60
     /// After the disk has failed, or when making room on it has come to its end.
     package static let sweepPauseSeconds: UInt64 = 10
+    /// How often in a row a kind of sweeping may fail before the others have their turn.
+    package static let sweepFailuresMax = 16
     /// Of the disk cap, in hundredths: from where on room is made, and how much is left then.
     package static let diskHighPercent = 97
     package static let diskLowPercent = 95

@@ -75,9 +75,7 @@ extension RelayStore {
     private func settleAll() -> Bool {
         do throws(StorageError) {
             while hashes.turn() {
-                try transact { transaction throws(StorageError) in
-                    try transaction.settle(rowsMax: StoreLimits.indexRowsAtStop)
-                }
+                try transact(settling: StoreLimits.indexRowsAtStop) { _ in }
             }
             return true
         } catch {

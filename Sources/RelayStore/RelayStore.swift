@@ -21,6 +21,7 @@ package final class RelayStore: RelayStorage {
     let sweepPlace = SweepPlace()
     let gate = ReadGate()
     let isClosed = Atomic(false)
+    private let whenRefused: @Sendable (String) -> Void
 
     /// Opens the store at `path`, in a folder that is its owner's alone; makes one if there is none.
     ///
@@ -31,13 +32,16 @@ package final class RelayStore: RelayStorage {
     ///   - bytesMax: what the database's file never grows beyond; appends are refused then. Beside it lies the log, which
     ///     is cut short from a quarter of that on.
     ///   - recentHashesMax: hashes that gather in memory before the index is written; up to twice as many are there.
+    ///   - whenRefused: hears SQLite's reason for each write that it doesn't take: nothing of what was to be written.
     package init(
-        path: String, bytesMax: Int? = nil, recentHashesMax: Int = StoreLimits.recentHashesMax
+        path: String, bytesMax: Int? = nil, recentHashesMax: Int = StoreLimits.recentHashesMax,
+        whenRefused: @escaping @Sendable (String) -> Void = { _ in }
     ) throws(RelayStoreError) {
         let hashes = RecentHashes(countMax: recentHashesMax)
         let opened = try OpenedStore(StoreFile(path: path), bytesMax: bytesMax, hashes: hashes)
         (file, writer, condition) = (opened.file, opened.writer, opened.condition)
         self.hashes = hashes
+        self.whenRefused = whenRefused
         do {
             checkpointer = try Checkpointer(path: path, bytesMax: bytesMax)
             readers = try DatabasePool(path: path, configuration: .reader())
@@ -49,11 +53,7 @@ package final class RelayStore: RelayStorage {
     package func write<Result>(
         _ body: (any RelayTransaction) throws(StorageError) -> Result
     ) throws(StorageError) -> Result {
-        try transact { transaction throws(StorageError) in
-            let result = try body(transaction)
-            try transaction.settle()
-            return result
-        }
+        try transact(settling: hashes.dueCount, body)
     }
 
     package func read<Result>(
@@ -78,8 +78,9 @@ package final class RelayStore: RelayStorage {
         return result
     }
 
+    /// - Parameter rowsMax: of the hash index, what is written beside.
     func transact<Result>(
-        _ body: (StoreTransaction) throws(StorageError) -> Result
+        settling rowsMax: Int, _ body: (StoreTransaction) throws(StorageError) -> Result
     ) throws(StorageError) -> Result {
         guard !isClosed.load(ordering: .acquiring) else { throw .unavailable }
         do {
@@ -87,23 +88,39 @@ package final class RelayStore: RelayStorage {
                 checkpointer.help(database)
                 let isHoldingReads = checkpointer.cutShort(database, gate)
                 defer { if isHoldingReads { gate.open() } }
-                let transaction = StoreTransaction(database, hashes: hashes, sweepPlace: sweepPlace)
-                let changes = database.totalChangesCount
-                var result: Result?
-                try database.inTransaction(.immediate) {
-                    result = try body(transaction)
-                    return .commit
+                while true {
+                    let transaction = StoreTransaction(database, hashes: hashes, sweepPlace: sweepPlace)
+                    do { return try run(transaction, settling: rowsMax, body) } catch {
+                        // Nothing has been asked of `body` yet, and no room should have to stop for this.
+                        guard let broken = transaction.unsettleable else { throw error }
+                        hashes.giveUp(broken)
+                    }
                 }
-                transaction.isDurable()
-                note(database.totalChangesCount - changes, transaction)
-                guard let result else { throw StorageError.unavailable }
-                return result
             }
         } catch {
+            if let error = error as? DatabaseError { whenRefused(error.words) }
             let error = StorageError(error)
             if error == .unavailable { checkpointer.noteFailure() }
             throw error
         }
+    }
+
+    private func run<Result>(
+        _ transaction: StoreTransaction, settling rowsMax: Int,
+        _ body: (StoreTransaction) throws(StorageError) -> Result
+    ) throws -> Result {
+        let database = transaction.database
+        let changes = database.totalChangesCount
+        var result: Result?
+        try database.inTransaction(.immediate) {
+            try transaction.settle(rowsMax: rowsMax)
+            result = try body(transaction)
+            return .commit
+        }
+        transaction.isDurable()
+        note(database.totalChangesCount - changes, transaction)
+        guard let result else { throw StorageError.unavailable }
+        return result
     }
 
     private func note(_ changes: Int, _ transaction: StoreTransaction) {

@@ -57,15 +57,16 @@ struct DamageTests {
         store.close()
     }
 
-    /// The first is missing.
+    /// The one in between is missing.
     @Test func brokenBranchesCostOnlyWhoReadsAcrossThem() throws {
         let folder = try StoreFolder()
         let store = try folder.open()
         var room = try TestRoom.create(1, in: store)
         try room.append(Make.bodies(0..<3), to: store)
-        let (entry, log, name) = (room.next([9], branch: BranchNumber(rawValue: 1)), room.record, room.name)
+        let (entry, log, name) = (room.next([9], branch: BranchNumber(rawValue: 2)), room.record, room.name)
         try store.write { transaction throws(StorageError) in
-            let branch = Branch(parentBranch: .root, parent: .first, isReadableFromParent: true)
+            let branch = Branch(
+                parentBranch: BranchNumber(rawValue: 1), parent: .first, isReadableFromParent: true)
             try transaction.insert(branch, number: entry.branch, into: log.row)
             try transaction.append(entry, to: log.row)
             var record = log
@@ -78,7 +79,7 @@ struct DamageTests {
                 try LogChunk(name, from: .first, openings: openings, in: snapshot)
             }.eventCount
         }
-        #expect(try count(1) == 4)
+        #expect(try count(2) == 4)
         #expect(throws: StorageError.damaged) { try count(0) }
         store.close()
     }
@@ -137,6 +138,71 @@ struct DamageTests {
         #expect(try again.entries(of: inbox.log).isEmpty)
         try inbox.append([[1]], to: again, kind: nil)
         #expect(try again.entries(of: inbox.log).numbers == [101])
+        again.close()
+    }
+
+    @Test func aBrokenPageOfTheIndexOfHashesStopsNoRoom() throws {
+        let folder = try StoreFolder()
+        let store = try folder.open(recentHashesMax: 4)
+        var room = try TestRoom.create(1, in: store)
+        try room.append(Make.bodies(0..<2_000), to: store)
+        store.close()
+        try folder.breakFirstLeaf(of: "hash_index")
+        let again = try folder.open(recentHashesMax: 4)
+        for body in Make.bodies(2_000..<2_100) { try room.append([body], to: again) }
+        #expect(try readAll(room, in: again).count == 2_100)
+        again.close()
+    }
+
+    @Test func aBrokenPageOfTheTableOfLogsCostsOnlyThoseOnIt() throws {
+        let folder = try StoreFolder()
+        let running = try folder.open()
+        var rooms: [TestRoom] = []
+        for seed in 0..<200 as Range<UInt8> { rooms.append(try TestRoom.create(seed, in: running)) }
+        running.close()
+        let again = try folder.open()
+        try rooms[199].append(Make.bodies(0..<3), to: again)
+        let killed = try folder.killed()
+        again.close()
+        try killed.breakFirstLeaf(of: "log")
+        let store = try killed.open()
+        guard case .damaged = store.condition else {
+            Issue.record("found nothing")
+            return
+        }
+        #expect(try store.entries(of: rooms[199].log).count == 3)
+        // What the index of hashes hadn't yet is known again.
+        let hash = rooms[199].hashes[2]
+        let log = rooms[199].log
+        let repeated = try store.write { transaction throws(StorageError) in
+            try transaction.repeated(hash, in: log, after: .none)?.number
+        }
+        #expect(repeated == EntryNumber(3))
+        store.close()
+    }
+
+    @Test func nearTheCapABrokenPageOfBlobsKeepsNothingElse() throws {
+        let folder = try StoreFolder()
+        let store = try folder.open()
+        var room = try TestRoom.create(1, in: store)
+        try room.append(Make.bodies(0..<10), to: store, kind: .commit)
+        let log = room.log
+        let account = room.account
+        for number in 0..<40 as Range<UInt8> {
+            let blob = [UInt8](repeating: number, count: 700)
+            try store.write { transaction throws(StorageError) in
+                try transaction.putPublicState(
+                    PublicState(blob: blob, links: []), hash: BlobHash(of: blob), epoch: .first, of: log,
+                    account: account, formerBytesMax: .max, at: Make.time(UInt64(number)))
+            }
+        }
+        store.close()
+        try folder.breakFirstLeaf(of: "blob")
+        let again = try folder.open()
+        var rows = 0
+        for _ in 0..<20 { rows += (try? again.sweep(.oldest, rowsMax: 16).rows) ?? 0 }
+        #expect(rows >= 10)
+        #expect(try again.entries(of: log).allSatisfy { $0.content == .gone })
         again.close()
     }
 

@@ -115,7 +115,7 @@ extension TestRelay {
         }
         let opening = Opening(number: epoch.number, branch: epoch.branch)
         return try entries(.room(room))
-            .filter { branches.reads($0.parent, in: $0.branch, from: opening) }
+            .filter { branches.reads($0.parent, in: $0.branch, from: [opening]) }
             .map(\.number.rawValue)
     }
 }

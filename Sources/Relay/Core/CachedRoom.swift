@@ -7,6 +7,7 @@ struct CachedRoom: Sendable {
     var epochs = KnownEpochs()
     /// Nothing where a sweep has changed it: to be read again.
     var usage: RoomUsage?
+    var usageReadAt: RelayTime?
     /// The last entry that ``RelayTransaction/update(_:from:usage:)`` was told of.
     private(set) var storedLast: EntryNumber
     /// Bytes since then, by account.

@@ -34,6 +34,14 @@ extension [Opening] {
 }
 
 extension RelaySnapshot {
+    /// Who can read an epoch.
+    func ancestry(of epoch: EntryPlace, in log: LogRow) throws(StorageError) -> EpochAncestry {
+        try EpochAncestry(of: epoch) { (number) throws(StorageError) in
+            guard let branch = try self.branch(number, of: log) else { throw .damaged }
+            return branch
+        }
+    }
+
     /// What the proof of an epoch means for a line.
     package func opening(_ epoch: EpochRecord, of log: LogRow) throws(StorageError) -> Opening {
         var (disputed, branch) = ([EntryPlace](), epoch.branch)

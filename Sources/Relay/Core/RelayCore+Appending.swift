@@ -84,20 +84,18 @@ extension RelayCore {
         return nil
     }
 
-    /// Before it says no, it looks at what is stored: a sweep may have made room.
     private mutating func hasSpace(
         for arrival: Arrival, _ room: inout CachedRoom, _ scene: Scene
     ) throws(StorageError) -> Bool {
         guard !isDiskFull, room.record.last.next != nil else { return false }
         let (shares, kind) = (RoomShares(roomBytesMax: limits.roomBytesMax), arrival.header.kind)
         let byteCount = arrival.entry.chargedBytes
-        for anew in [false, true] {
-            let usage = try room.usage(scene, anew: anew)
-            if shares.allow(kind, of: byteCount, by: arrival.account, in: usage) { return true }
-        }
-        if kind == .commit, let usage = room.usage {
-            noteCrowd(shares.excess(of: usage, with: byteCount), of: room.record.row)
-        }
+        var usage = try room.usage(scene)
+        if shares.allow(kind, of: byteCount, by: arrival.account, in: usage) { return true }
+        // Another process may have swept.
+        if room.forgetOldUsage(scene) { usage = try room.usage(scene) }
+        if shares.allow(kind, of: byteCount, by: arrival.account, in: usage) { return true }
+        if kind == .commit { noteCrowd(shares.excess(of: usage, with: byteCount), of: room.record.row) }
         return false
     }
 }

@@ -54,14 +54,21 @@ extension CachedRoom {
         return epoch
     }
 
-    /// What is stored, with what this group has added. Read anew if asked.
-    mutating func usage(
-        _ scene: Scene, anew: Bool = false
-    ) throws(StorageError) -> RoomUsage {
-        if let usage, !anew { return usage }
+    /// What is stored, with what this group has added.
+    mutating func usage(_ scene: Scene) throws(StorageError) -> RoomUsage {
+        if let usage { return usage }
         var read = RoomUsage(try scene.transaction.usage(of: record.row))
         for (account, byteCount) in added { read.add(byteCount, to: account) }
-        usage = read
+        (usage, usageReadAt) = (read, scene.moment.time)
         return read
+    }
+
+    /// Where many accounts have written, reading it takes long: it isn't done again for everybody who is refused.
+    ///
+    /// - Returns: whether it must be read again.
+    mutating func forgetOldUsage(_ scene: Scene) -> Bool {
+        guard usageReadAt.map({ scene.moment.time > $0 }) ?? true else { return false }
+        usage = nil
+        return true
     }
 }

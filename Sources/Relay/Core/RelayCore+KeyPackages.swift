@@ -29,11 +29,11 @@ extension RelayCore {
             let offered = try tx.suites(of: device.row)
             offers.append((device, claim.suites.filter(offered.contains)))
         }
-        hasChanged = true
         var packages: [ClaimedKeyPackage] = []
         for offer in offers {
             guard let taken = try take(of: offer.device, offer.suites, mayTakeOrdinary: !isOften, tx) else { continue }
             packages.append(taken)
+            if !taken.isLastResort { hasChanged = true }
         }
         // What takes nothing from anybody doesn't count.
         if packages.contains(where: { !$0.isLastResort }) { for one in rated { rates.note(one, at: now) } }

@@ -29,19 +29,17 @@ package struct RoomBranches: Hashable, Sendable {
         return (BranchNumber(rawValue: UInt32(truncatingIfNeeded: branches.count - 1)), added)
     }
 
-    /// Whether an epoch, `parent` in `branch`, can be read from `opening`: then so can every entry whose parent it is.
-    package func reads(_ parent: EntryNumber, in branch: BranchNumber, from opening: Opening) -> Bool {
-        var (place, branch) = (parent, branch)
-        while branch != opening.branch {
-            guard branch != .root, Int(branch.rawValue) < branches.count else { return false }
-            let description = branches[Int(branch.rawValue)]
-            guard description.isReadableFromParent, description.parentBranch < branch else { return false }
-            (place, branch) = (description.parent, description.parentBranch)
-        }
-        return opening.number <= place
+    /// Whether an epoch, `parent` in `branch`, can be read from one of the openings: then so can every entry whose parent
+    /// it is.
+    package func reads(_ parent: EntryNumber, in branch: BranchNumber, from openings: [Opening]) -> Bool {
+        if openings.contains(where: { $0.branch == branch && $0.number <= parent }) { return true }
+        return ancestry(of: EntryPlace(parent: parent, branch: branch)).isReadable(from: openings)
     }
 
-    package func reads(_ parent: EntryNumber, in branch: BranchNumber, from openings: [Opening]) -> Bool {
-        openings.contains { reads(parent, in: branch, from: $0) }
+    /// Who can read an epoch.
+    package func ancestry(of epoch: EntryPlace) -> EpochAncestry {
+        EpochAncestry(of: epoch) { number in
+            Int(number.rawValue) < branches.count ? branches[Int(number.rawValue)] : nil
+        }
     }
 }

@@ -22,6 +22,8 @@ package struct Sweeper: Sendable {
     /// When the disk is measured again.
     private var measuresAt: RelayTime?
     private var pausedUntil: RelayTime?
+    /// How often in a row the first of ``waiting`` couldn't be done.
+    private var failureCount = 0
     /// Crowded rooms and what is too old take turns.
     private var isCrowdsTurn = true
 
@@ -55,13 +57,23 @@ package struct Sweeper: Sendable {
         case .sweep(.room, _, _): isCrowdsTurn = false
         case .sweep(let sweep, _, _):
             isCrowdsTurn = true
+            failureCount = 0
             guard !result.isUnfinished, waiting.first == sweep else { return }
             waiting.removeFirst()
         }
     }
 
-    /// The storage didn't do it.
-    package mutating func failed(at now: RelayTime) { pausedUntil = now.after(RelayLimits.sweepPauseSeconds) }
+    /// The storage didn't do it. What again and again can't be done doesn't stop what comes after it: the next pass tries
+    /// it anew.
+    package mutating func failed(_ step: Step, at now: RelayTime) {
+        pausedUntil = now.after(RelayLimits.sweepPauseSeconds)
+        isCrowdsTurn = true
+        guard case .sweep(let sweep, _, _) = step, waiting.first == sweep else { return }
+        failureCount += 1
+        guard failureCount >= RelayLimits.sweepFailuresMax else { return }
+        failureCount = 0
+        waiting.removeFirst()
+    }
 
     private mutating func measure(_ storedBytes: Int, at now: RelayTime) {
         if let measuresAt, now < measuresAt { return }

@@ -75,7 +75,6 @@ package struct LogChunk: Sendable {
         private let log: LogRow
         private let openings: [Opening]
         private let snapshot: any RelaySnapshot
-        private var branches: RoomBranches?
         private var latest: (epoch: EntryPlace, isReadable: Bool)?
 
         init(of log: LogRow, from openings: [Opening], in snapshot: any RelaySnapshot) {
@@ -92,15 +91,13 @@ package struct LogChunk: Sendable {
             return isReadable
         }
 
-        /// The branches, of which a room may have many, are read only for an epoch that stands on another than what was
-        /// opened.
+        /// Of the branches, of which a room may have many, those on the way to the root are read, and only for an epoch that
+        /// stands on another than what was opened.
         private mutating func reads(_ epoch: EntryPlace) throws(StorageError) -> Bool {
             if openings.contains(where: { $0.branch == epoch.branch && $0.number <= epoch.parent }) { return true }
             // No other leads to the root.
             if openings.isEmpty || epoch.branch == .root { return false }
-            let known = if let branches { branches } else { RoomBranches(try snapshot.branches(of: log)) }
-            branches = known
-            return known.reads(epoch.parent, in: epoch.branch, from: openings)
+            return try snapshot.ancestry(of: epoch, in: log).isReadable(from: openings)
         }
     }
 }

@@ -14,9 +14,8 @@ package struct PublishedRun: Sendable {
     package let log: LogName
     package private(set) var parts: [Part] = []
     private var events = LogEvents()
-    /// Those of all parts: mostly one.
-    private var epochs: [EntryPlace] = []
-    private var branches = RoomBranches.root
+    /// Who reads the parts of each epoch: mostly one.
+    private var epochs: [EntryPlace: EpochAncestry] = [:]
 
     private init(_ log: LogName) { self.log = log }
 
@@ -44,8 +43,7 @@ package struct PublishedRun: Sendable {
     /// Whether all of it can be read from one of these.
     package func isReadable(from openings: [Opening]) -> Bool {
         guard case .room = log else { return true }
-        for epoch in epochs where !branches.reads(epoch.parent, in: epoch.branch, from: openings) { return false }
-        return true
+        return epochs.values.allSatisfy { $0.isReadable(from: openings) }
     }
 
     /// What one gets who reads only some of it, or only from a number on.
@@ -53,8 +51,9 @@ package struct PublishedRun: Sendable {
         let wanted = parts.drop { $0.number < number }
         guard case .room(let room) = log else { return slice(wanted) }
         var events = LogEvents()
+        let readable = epochs.mapValues { $0.isReadable(from: openings) }
         for part in wanted {
-            if branches.reads(part.epoch.parent, in: part.epoch.branch, from: openings) {
+            if readable[part.epoch] ?? false {
                 events.append(part.number, encoded: slice([part]), of: room)
             } else {
                 events.append(
@@ -77,8 +76,7 @@ package struct PublishedRun: Sendable {
 
     private mutating func append(_ entry: PublishedEntry) {
         let epoch = EntryPlace(parent: entry.parent, branch: entry.branch)
-        if !epochs.contains(epoch) { epochs.append(epoch) }
-        branches = entry.branches
+        if epochs[epoch] == nil { epochs[epoch] = entry.branches.ancestry(of: epoch) }
         parts.append(Part(number: entry.number, hash: entry.hash, epoch: epoch, place: events.append(entry)))
     }
 }

@@ -125,7 +125,7 @@ struct CommitterDesk: Sendable {
         case nil: return false
         case .storeTime?:
             let isStored = storeTime()
-            if isStored { sweeper.took(.storeTime, at: now) } else { sweeper.failed(at: now) }
+            if isStored { sweeper.took(.storeTime, at: now) } else { sweeper.failed(.storeTime, at: now) }
             return isStored
         case .sweep(let sweep, let rowsMax, let bytesMax)?:
             return take(sweep, rowsMax: rowsMax, bytesMax: bytesMax, at: now)
@@ -133,16 +133,17 @@ struct CommitterDesk: Sendable {
     }
 
     private mutating func take(_ sweep: Sweep, rowsMax: Int, bytesMax: Int, at now: RelayTime) -> Bool {
+        let step = Sweeper.Step.sweep(sweep, rowsMax: rowsMax, bytesMax: bytesMax)
         do throws(StorageError) {
             let result = try storage.write { (transaction) throws(StorageError) in
                 try transaction.sweep(sweep, rowsMax: rowsMax, bytesMax: bytesMax)
             }
-            sweeper.took(.sweep(sweep, rowsMax: rowsMax, bytesMax: bytesMax), result, at: now)
+            sweeper.took(step, result, at: now)
             core.swept(sweep, result)
             counts.sweptRows.add(result.rows)
             return true
         } catch {
-            sweeper.failed(at: now)
+            sweeper.failed(step, at: now)
             logger.error("what is too old couldn't be deleted", metadata: ["why": "\(error)"])
             return false
         }

@@ -125,7 +125,8 @@ extension ReadRequest {
         case .link(let link): return state?.serves(link, wallClockSeconds: wallClockSeconds) ?? false
         case .member(let openings):
             guard let state, let epoch = try snapshot.epoch(state.epoch, of: log) else { return true }
-            return RoomBranches(try snapshot.branches(of: log)).reads(epoch.number, in: epoch.branch, from: openings)
+            let place = EntryPlace(parent: epoch.number, branch: epoch.branch)
+            return try snapshot.ancestry(of: place, in: log).isReadable(from: openings)
         }
     }
 }

@@ -26,7 +26,7 @@ extension RelaySession {
     func read(_ request: ReadRequest, _ number: RequestNumber, _ byteCount: Int) {
         let bound = NIOLoopBound(self, eventLoop: loop.eventLoop)
         let (eventLoop, now) = (loop.eventLoop, parts.wallClockSeconds())
-        parts.readPool.read { (snapshot) throws(StorageError) in
+        parts.readPool.read(for: request.requester.identity) { (snapshot) throws(StorageError) in
             try request.answer(from: snapshot, wallClockSeconds: now)
         } then: { result in
             eventLoop.execute { bound.value.didRead(result, number, byteCount) }

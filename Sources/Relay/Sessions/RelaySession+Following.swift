@@ -66,7 +66,7 @@ extension RelaySession {
     private func read(_ follower: Follower, from: EntryNumber) {
         let bound = NIOLoopBound((session: self, follower: follower), eventLoop: loop.eventLoop)
         let (eventLoop, log, openings) = (loop.eventLoop, follower.log, follower.openings)
-        parts.readPool.read { (snapshot) throws(StorageError) in
+        parts.readPool.read(for: requester.identity) { (snapshot) throws(StorageError) in
             try LogChunk(log, from: from, openings: openings, in: snapshot)
         } then: { result in
             eventLoop.execute { bound.value.session.didRead(result, for: bound.value.follower) }

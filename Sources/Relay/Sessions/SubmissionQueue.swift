@@ -50,6 +50,14 @@ struct SubmissionQueue<Work: QueuedWork>: Sendable {
         return group
     }
 
+    /// Takes the next alone.
+    mutating func takeOne() -> Work? {
+        guard let next = takeNext() else { return nil }
+        byteCount -= next.byteCount
+        requestCount -= next.requestCount
+        return next
+    }
+
     /// The first submission of the account whose turn it is; its next turn comes after all others'.
     private mutating func takeNext() -> Work? {
         guard let account = turns.takeFirst(), let next = waiting[account]?.works.takeFirst() else { return nil }

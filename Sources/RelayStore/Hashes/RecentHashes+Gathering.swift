@@ -5,16 +5,31 @@ import RelayProtocol
 extension RecentHashes {
     /// Takes up what the index didn't have when the process ended. What is damaged has no hash to remember.
     func gather(from database: Database) throws(StorageError) {
-        let logs = try database.all("SELECT row, indexed FROM log WHERE indexed < last") {
-            columns throws(StorageError) in
-            (log: LogRow(rawValue: try columns.integer(0)), indexed: try columns.entry(1))
-        }
-        for (log, indexed) in logs {
+        for log in try Self.logs(in: database) {
             do throws(StorageError) {
+                guard let indexed = try Self.indexed(log, in: database) else { continue }
                 try gather(log, behind: indexed, from: database)
             } catch .damaged {
                 continue
             }
+        }
+    }
+
+    /// By an index of their names, which is whole where their own rows may not be; where that is broken too, what is found
+    /// before.
+    private static func logs(in database: Database) throws(StorageError) -> [LogRow] {
+        var logs: [LogRow] = []
+        do throws(StorageError) {
+            _ = try database.all("SELECT row FROM log INDEXED BY log_by_owner") { columns throws(StorageError) in
+                logs.append(LogRow(rawValue: try columns.integer(0)))
+            }
+        } catch { guard error == .damaged else { throw error } }
+        return logs
+    }
+
+    private static func indexed(_ log: LogRow, in database: Database) throws(StorageError) -> EntryNumber? {
+        try database.first("SELECT indexed FROM log WHERE row = ? AND indexed < last", [log.rawValue]) {
+            columns throws(StorageError) in try columns.entry(0)
         }
     }
 

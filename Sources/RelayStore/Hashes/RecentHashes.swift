@@ -12,6 +12,8 @@ final class RecentHashes: Sendable {
     private struct State {
         var young = HashGeneration()
         var old: SettledHashes?
+        /// How many rows the next transaction writes: the more, the more the last one added.
+        var due = 0
     }
 
     private let countMax: Int
@@ -39,6 +41,11 @@ final class RecentHashes: Sendable {
         state.withLock { $0.old?.next(countMax) ?? [] }
     }
 
+    var dueCount: Int { state.withLock { $0.due } }
+
+    /// The index has no place for it: a repeat of this entry won't be known for one, once it isn't recent any more.
+    func giveUp(_ row: SettledHashes.Row) { state.withLock { $0.old?.giveUp(row.key) } }
+
     /// A transaction has become durable: what it removed, added and wrote.
     func keep(_ added: HashGeneration, removed: [HashKey: Int64], writtenCount: Int) {
         state.withLock { state in
@@ -49,6 +56,10 @@ final class RecentHashes: Sendable {
                 state.old?.remove(key, number: number)
             }
             state.young.add(added)
+            state.due =
+                added.count == 0
+                ? max(0, state.due - writtenCount)
+                : max(StoreLimits.indexRowsMin, added.count * StoreLimits.indexRowsPerEntry)
             if state.old == nil, state.young.count >= countMax { Self.turn(&state) }
         }
     }

@@ -8,7 +8,7 @@ struct SettledHashes: Sendable {
     }
 
     private(set) var generation: HashGeneration
-    private let rows: [Row]
+    private var rows: [Row]
     private var writtenCount = 0
 
     init(_ generation: HashGeneration) {
@@ -26,6 +26,9 @@ struct SettledHashes: Sendable {
     func next(_ countMax: Int) -> ArraySlice<Row> { rows[writtenCount...].prefix(countMax) }
 
     mutating func written(_ count: Int) { writtenCount += count }
+
+    /// To be called between transactions, of a row that isn't written.
+    mutating func giveUp(_ key: HashKey) { rows.removeAll { $0.key == key } }
 
     mutating func remove(_ key: HashKey, number: Int64) { generation.remove(key, number: number) }
 }

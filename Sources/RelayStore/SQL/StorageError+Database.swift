@@ -21,3 +21,8 @@ extension StorageError {
         }
     }
 }
+
+extension DatabaseError {
+    /// What SQLite calls it, without the statement.
+    var words: String { "SQLite \(extendedResultCode.rawValue): \(message ?? "no words for it")" }
+}

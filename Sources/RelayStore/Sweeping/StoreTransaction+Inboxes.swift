@@ -15,6 +15,8 @@ extension StoreTransaction {
             let taken = try stepping(over: items) { () throws(StorageError) in
                 try takeItems(of: log, upTo: end, rowsMax: rows, bytesMax: bytes)
             }
+            // An index may know what isn't there: it would be found for ever.
+            if taken.rows == 0 { sweepPlace.noteUnreadable(items) }
             result.rows += taken.rows
             result.bytes += taken.bytes
             result.logs.insert(log)

@@ -28,13 +28,23 @@ extension StoreTransaction {
 
     /// One kind a slice; whether there is another, the next one finds.
     private func sweepOldest(_ bounds: SliceBounds) throws(StorageError) -> SweepResult {
-        var result = try sweepBodies(.message, before: .max, bounds)
-        if result.rows == 0 { result = try sweepBlobs(before: .max, bounds) }
-        if result.rows == 0 { result = try sweepItems(before: .max, bounds) }
-        if result.rows == 0 { result = try sweepStates(bounds) }
-        if result.rows == 0 { result = try sweepBodies(.commit, before: .max, bounds) }
-        result.isUnfinished = result.rows > 0
-        return result
+        for kind in OldestKind.allCases where !sweepPlace.isBroken(kind) {
+            var result = try stepping(over: kind) { () throws(StorageError) in try sweep(kind, bounds) }
+            guard result.rows > 0 else { continue }
+            result.isUnfinished = true
+            return result
+        }
+        return SweepResult()
+    }
+
+    private func sweep(_ kind: OldestKind, _ bounds: SliceBounds) throws(StorageError) -> SweepResult {
+        switch kind {
+        case .messages: try sweepBodies(.message, before: .max, bounds)
+        case .blobs: try sweepBlobs(before: .max, bounds)
+        case .items: try sweepItems(before: .max, bounds)
+        case .states: try sweepStates(bounds)
+        case .commits: try sweepBodies(.commit, before: .max, bounds)
+        }
     }
 
     /// The oldest of a class, from the index alone: a damaged row is no obstacle to finding what lies behind it.
@@ -44,6 +54,19 @@ extension StoreTransaction {
             [entryClass.rawValue, time, rowsMax + sweepPlace.unreadableCount]
         ) { columns throws(StorageError) in EntryRow(id: try columns.integer(0)) }
         return Array(rows.lazy.filter { !self.sweepPlace.isUnreadable($0) }.prefix(rowsMax))
+    }
+
+    /// Notes a kind that can't even be looked for.
+    private func stepping(
+        over kind: OldestKind, _ body: () throws(StorageError) -> SweepResult
+    ) throws(StorageError) -> SweepResult {
+        let before = sweepPlace.unreadableCount
+        do throws(StorageError) {
+            return try body()
+        } catch .damaged {
+            if sweepPlace.unreadableCount == before { sweepPlace.noteBroken(kind) }
+            throw .damaged
+        }
     }
 
     /// Notes what can't be read. The transaction is lost then; the next slice steps over it.

@@ -15,6 +15,8 @@ final class StoreTransaction: StoreReading {
     var absent: HashKey?
     /// Bytes of bodies and blobs that were written or overwritten.
     var movedByteCount = 0
+    /// Of the hash index what has no place, for the place is broken.
+    private(set) var unsettleable: SettledHashes.Row?
     private var writtenCount = 0
 
     init(_ database: Database, hashes: RecentHashes, sweepPlace: SweepPlace) {
@@ -25,25 +27,25 @@ final class StoreTransaction: StoreReading {
 
     func lastAdded(to log: LogRow) -> EntryNumber { lastAdded[log] ?? .none }
 
-    /// Writes a part of the hash index, behind everything else: the more, the more was added.
-    func settle() throws(StorageError) {
-        guard added.count > 0 else { return }
-        try settle(rowsMax: max(StoreLimits.indexRowsMin, added.count * StoreLimits.indexRowsPerEntry))
-    }
-
+    /// Writes a part of the hash index, before everything else.
     func settle(rowsMax: Int) throws(StorageError) {
         let rows = hashes.unsettled(rowsMax)
         for row in rows {
-            if isKept(row) { try index(row.key, number: row.number) }
-            guard let through = row.completes else { continue }
-            try database.change("UPDATE log SET indexed = ? WHERE row = ?", [through, row.key.log])
+            do throws(StorageError) {
+                try settle(row)
+            } catch {
+                if error == .damaged { unsettleable = row }
+                throw error
+            }
         }
         writtenCount = rows.count
     }
 
-    /// An entry may have been deleted since its hash was put in order.
-    private func isKept(_ row: SettledHashes.Row) -> Bool {
-        hashes.number(of: row.key) == row.number && removed[row.key] != row.number
+    private func settle(_ row: SettledHashes.Row) throws(StorageError) {
+        // An entry may have been deleted since its hash was put in order.
+        if hashes.number(of: row.key) == row.number { try index(row.key, number: row.number) }
+        guard let through = row.completes else { return }
+        try database.change("UPDATE log SET indexed = ? WHERE row = ?", [through, row.key.log])
     }
 
     func index(_ key: HashKey, number: Int64) throws(StorageError) {

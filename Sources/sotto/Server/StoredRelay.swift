@@ -18,7 +18,9 @@ struct StoredRelay: ServedRelay {
         let path = try makeDatabaseFile(in: home)
         let store: RelayStore
         do throws(RelayStoreError) {
-            store = try RelayStore(path: path, bytesMax: configuration.limits.diskBytesMax)
+            store = try RelayStore(path: path, bytesMax: configuration.limits.diskBytesMax) { reason in
+                logger.error("the database didn't take a write", metadata: ["why": "\(reason)"])
+            }
         } catch {
             throw Failure(error, at: path)
         }

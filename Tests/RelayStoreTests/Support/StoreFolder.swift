@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import RelayStore
 import Testing
 
@@ -57,6 +58,23 @@ final class StoreFolder {
         let range = try #require(bytes.range(of: Data(old)))
         bytes.replaceSubrange(range.lowerBound..<(range.lowerBound + new.count), with: new)
         try bytes.write(to: URL(filePath: path))
+    }
+
+    /// Makes nonsense of the first leaf of a table or index that has several.
+    func breakFirstLeaf(of name: String) throws {
+        let root = try DatabaseQueue(path: path).read { database in
+            try Int.fetchOne(database, sql: "SELECT rootpage FROM sqlite_master WHERE name = ?", arguments: [name])
+        }
+        var file = try Data(contentsOf: URL(filePath: path))
+        func number(_ place: Int, byteCount: Int) -> Int {
+            file[place..<place + byteCount].reduce(0) { $0 << 8 | Int($1) }
+        }
+        let start = (try #require(root) - 1) * 4_096
+        // Of an inner page the header has 12 bytes, and a cell begins with its left child's number.
+        try #require([2, 5].contains(file[start]), "one page is all there is")
+        let leaf = number(start + number(start + 12, byteCount: 2), byteCount: 4)
+        file.replaceSubrange((leaf - 1) * 4_096..<(leaf - 1) * 4_096 + 64, with: [UInt8](repeating: 0xEE, count: 64))
+        try file.write(to: URL(filePath: path))
     }
 
     /// Makes nonsense of the beginning of the page in which `bytes` stands, so that SQLite can't read it.

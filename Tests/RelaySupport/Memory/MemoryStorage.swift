@@ -24,6 +24,9 @@ package final class MemoryStorage: RelayStorage, @unchecked Sendable {
     /// What ``diskUse()`` says is stored; as long as it is nil, the bytes of bodies and blobs.
     private var reportedDiskBytes: Int?
 
+    /// How often a room's accounts were added up.
+    package var usageReadCount: Int { locked { tables.usageReadCount } }
+
     package init() {}
 
     package func write<Result>(

@@ -13,6 +13,7 @@ final class MemoryTables {
     var logRows: [LogName: LogRow] = [:]
     var roomCounts: [AccountRow: Int] = [:]
     var time: (time: RelayTime, wallClockSeconds: Int64)?
+    var usageReadCount = 0
     /// The last row number that was given out, of whatever table.
     var lastRow: Int64 = 0
 

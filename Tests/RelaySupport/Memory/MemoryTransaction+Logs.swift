@@ -57,7 +57,10 @@ extension MemoryTransaction {
         try stored(log).entries[number.rawValue].map { EntryPlace(parent: $0.new.parent, branch: $0.new.branch) }
     }
 
-    func usage(of log: LogRow) throws(StorageError) -> [AccountRow: Int] { try stored(log).usage }
+    func usage(of log: LogRow) throws(StorageError) -> [AccountRow: Int] {
+        tables.usageReadCount += 1
+        return try stored(log).usage
+    }
 
     func inboxUsage(of log: LogRow) throws(StorageError) -> InboxUsage {
         try stored(log).entries.values.reduce(into: InboxUsage()) { usage, entry in

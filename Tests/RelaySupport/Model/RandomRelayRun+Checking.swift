@@ -55,7 +55,7 @@ extension RandomRelayRun {
             let opening = Opening(number: epoch.number, branch: epoch.branch)
             for entry in stored {
                 try expect(
-                    branches.reads(entry.parent, in: entry.branch, from: opening)
+                    branches.reads(entry.parent, in: entry.branch, from: [opening])
                         == read.contains(entry.parent.rawValue),
                     "entry \(entry.number.rawValue), opened at \(number)")
             }
@@ -68,8 +68,8 @@ extension RandomRelayRun {
         for one in known {
             for other in known {
                 let isBeside =
-                    branches.reads(one.number, in: one.branch, from: other)
-                    || branches.reads(other.number, in: other.branch, from: one)
+                    branches.reads(one.number, in: one.branch, from: [other])
+                    || branches.reads(other.number, in: other.branch, from: [one])
                 try expect(one.isBeside(other) == isBeside, "epochs \(one.number) and \(other.number)")
             }
         }

@@ -93,6 +93,20 @@ import Testing
         #expect(try relay.append(.message(1, [1]), to: room, by: ann).number == 3)
     }
 
+    @Test func whoIsRefusedAgainAndAgainCostsNothing() throws {
+        var limits = RelayLimits()
+        limits.roomBytesMax = 40_000
+        let storage = MemoryStorage()
+        var relay = TestRelay(storage, limits: limits)
+        try relay.create(room, by: bob)
+        try relay.append(.message(1, Array(repeating: 0, count: 8_744)), to: room, by: ann)
+        let before = storage.usageReadCount
+        for number in UInt8(0)..<100 {
+            #expect(try relay.append(.message(1, [number]), to: room, by: ann) == .refused(.overQuota))
+        }
+        #expect(storage.usageReadCount - before <= 1)
+    }
+
     @Test func aRoomInWhichSharesShrinkLosesItsOldestMessages() throws {
         var limits = RelayLimits()
         limits.roomBytesMax = 40_000

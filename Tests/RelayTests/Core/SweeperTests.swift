@@ -130,9 +130,26 @@ import Testing
 
     @Test func afterAFaultItWaits() {
         var sweeper = Sweeper(limits: limits())
-        sweeper.failed(at: now)
+        sweeper.failed(.storeTime, at: now)
         #expect(sweeper.next(at: RelayTime(seconds: now.seconds + 9), storedBytes: 0, crowded: nil) == nil)
         #expect(sweeper.next(at: RelayTime(seconds: now.seconds + 10), storedBytes: 0, crowded: nil) == .storeTime)
+    }
+
+    @Test func whatCanNeverBeDoneKeepsNothingElseFromIt() throws {
+        var sweeper = Sweeper(limits: limits())
+        var (now, done) = (now, [Sweep]())
+        for _ in 0..<200 {
+            now = RelayTime(seconds: now.seconds + RelayLimits.sweepPauseSeconds)
+            guard let step = sweeper.next(at: now, storedBytes: 0, crowded: nil) else { break }
+            if case .sweep(.messages, _, _) = step {
+                sweeper.failed(step, at: now)
+            } else {
+                if case .sweep(let sweep, _, _) = step { done.append(sweep) }
+                sweeper.took(step, at: now)
+            }
+        }
+        #expect(done.contains { if case .commits = $0 { true } else { false } })
+        #expect(done.contains { if case .names = $0 { true } else { false } })
     }
 
     @Test func aSliceIsSmall() throws {

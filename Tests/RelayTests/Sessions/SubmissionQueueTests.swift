@@ -40,6 +40,13 @@ import Testing
         #expect(queue.value.takeGroup().map(\.name) == [5, 6, 7])
     }
 
+    @Test func oneByOneTheyTakeTurnsToo() {
+        for name in 0..<3 { queue.value.append(PieceOfWork(1, name, bytes: 5)) }
+        queue.value.append(PieceOfWork(2, 3, requests: 7))
+        #expect((0..<5).map { _ in queue.value.takeOne()?.name } == [0, 3, 1, 2, nil])
+        #expect(queue.value.byteCount == 0 && queue.value.requestCount == 0)
+    }
+
     /// What each brought stays in its order, whoever else brings something meanwhile.
     @Test func nothingIsLostAndNobodyIsOvertakenByHimself() {
         var random = SeededRandom.announced()

@@ -24,10 +24,16 @@ final class StoreOnDisk {
     /// Goes on with what a `kill -9` would leave of it now, while nothing is being written. Who still has the old store
     /// has files that nobody reads any more.
     func kill() throws {
-        let copy = try Self.newFolder()
-        for name in ["relay.sqlite", "relay.sqlite-wal"] {
-            try FileManager.default.copyItem(at: folder.appending(path: name), to: copy.appending(path: name))
+        let (running, copy) = (folder, try Self.newFolder())
+        // A kill is one moment: meanwhile nothing may be swept, nor the log begin anew.
+        let copied = try store.write { _ in
+            Result {
+                for name in ["relay.sqlite", "relay.sqlite-wal"] {
+                    try FileManager.default.copyItem(at: running.appending(path: name), to: copy.appending(path: name))
+                }
+            }
         }
+        try copied.get()
         left.append(folder)
         folder = copy
         store = try Self.open(copy)
@@ -41,6 +47,8 @@ final class StoreOnDisk {
 
     /// With few hashes in memory, so that all the ways of their index are gone.
     private static func open(_ folder: URL) throws -> RelayStore {
-        try RelayStore(path: folder.appending(path: "relay.sqlite").path, recentHashesMax: 40)
+        try RelayStore(path: folder.appending(path: "relay.sqlite").path, recentHashesMax: 40) { reason in
+            print("the store at \(folder.lastPathComponent) didn't take a write: \(reason)")
+        }
     }
 }
