@@ -67,6 +67,7 @@ let package = Package(
         .target(
             name: "Chat", dependencies: ["MLS", "RelayClient", "RelayProtocol", "Identity", "Sodium", "TLSCodec"],
             swiftSettings: room),
+        .target(name: "ChatStore", dependencies: ["Chat", "Sodium", grdb], swiftSettings: room),
         .target(name: "Terminal", swiftSettings: room),
         .executableTarget(
             name: "sotto",
@@ -81,7 +82,10 @@ let package = Package(
         // A relay's storage in memory, and a random client with its model: for the relay's own tests and its storage's.
         .target(
             name: "RelaySupport",
-            dependencies: ["TestSupport", "Relay", "RelayProtocol", "Identity", "Sodium", "TLSCodec", nioCore],
+            dependencies: [
+                "TestSupport", "Relay", "RelayProtocol", "SecureChannel", "Identity", "Sodium", "TLSCodec", nioCore,
+                logging,
+            ],
             path: "Tests/RelaySupport", swiftSettings: house),
         .testTarget(name: "SodiumTests", dependencies: ["TestSupport", "Sodium"], swiftSettings: house),
         .testTarget(name: "TLSCodecTests", dependencies: ["TestSupport", "TLSCodec"], swiftSettings: house),
@@ -127,10 +131,13 @@ let package = Package(
         .testTarget(
             name: "ChatTests",
             dependencies: [
-                "TestSupport", "RelaySupport", "Chat", "MLS", "Relay", "RelayClient", "RelayProtocol", "Identity",
-                "Sodium",
-                "TLSCodec",
+                "TestSupport", "RelaySupport", "Chat", "MLS", "Relay", "RelayClient", "RelayProtocol", "SecureChannel",
+                "Identity", "Sodium", "TLSCodec", nioCore, nioPosix,
             ],
+            swiftSettings: house),
+        .testTarget(
+            name: "ChatStoreTests",
+            dependencies: ["TestSupport", "ChatStore", "Chat", "Sodium", grdb],
             swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),
         // As a package from outside would: it imports MLS alone.

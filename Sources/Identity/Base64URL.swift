@@ -1,6 +1,6 @@
 /// RFC 4648 §5 without padding, in the one way: bits behind the last byte are zero (§3.5).
-enum Base64URL {
-    static func text(of bytes: [UInt8]) -> String {
+package enum Base64URL {
+    package static func text(of bytes: [UInt8]) -> String {
         var output: [UInt8] = []
         var (bits, bitCount) = (UInt32(0), 0)
         for byte in bytes {
@@ -16,7 +16,7 @@ enum Base64URL {
     }
 
     /// Nothing for a character outside the alphabet, padding, an impossible count, or bits left over that aren't zero.
-    static func bytes(of text: ArraySlice<UInt8>) -> [UInt8]? {
+    package static func bytes(of text: ArraySlice<UInt8>) -> [UInt8]? {
         guard text.count % 4 != 1 else { return nil }
         var output: [UInt8] = []
         var (bits, bitCount) = (UInt32(0), 0)

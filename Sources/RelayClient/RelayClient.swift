@@ -17,7 +17,7 @@ package final class RelayClient: Sendable {
     /// What is heard. For one reader. A reader who lags makes the relay wait, and may itself wait for answers.
     package let events: RelayClientEvents
 
-    private let core: NIOLoopBoundBox<ClientCore>
+    let core: NIOLoopBoundBox<ClientCore>
     private let loop: any EventLoop
 
     /// - Parameter loop: where its lines live. Nothing happens before ``connect()`` or ``begin()``.
@@ -89,10 +89,12 @@ package final class RelayClient: Sendable {
     }
 
     /// Finishes what is unanswered, for some seconds at most, says `end` and is no more.
-    package func close() async {
+    ///
+    /// - Parameter waitsForLine: for those seconds too where there is no line now. Without, it is the end at once then.
+    package func close(waitsForLine: Bool = true) async {
         let (core, loop) = (core, loop)
         await withCheckedContinuation { continuation in
-            loop.execute { core.value.close { continuation.resume() } }
+            loop.execute { core.value.close(waitsForLine: waitsForLine) { continuation.resume() } }
         }
     }
 
@@ -108,10 +110,8 @@ package final class RelayClient: Sendable {
         let (core, loop, ticket) = (core, loop, RequestTicket())
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { (continuation: CheckedContinuation<Answered, Never>) in
-                loop.execute {
-                    core.value.ask(request, as: ticket, persistently: persistently, changing: change) {
-                        continuation.resume(returning: $0)
-                    }
+                start(request, as: ticket, persistently: persistently, changing: change) {
+                    continuation.resume(returning: $0)
                 }
             }
         } onCancel: {
@@ -120,6 +120,17 @@ package final class RelayClient: Sendable {
         }
         if case .success(.refused(let refused)) = result { throw .refused(refused.code, detail: refused.detail) }
         return try result.get()
+    }
+
+    func start(
+        _ request: ClientRequest, as ticket: RequestTicket, persistently: Bool,
+        changing change: @escaping @Sendable (inout FollowLedger) -> Void,
+        answer: @escaping @Sendable (Answered) -> Void
+    ) {
+        let core = core
+        loop.execute {
+            core.value.ask(request, as: ticket, persistently: persistently, changing: change, waiter: answer)
+        }
     }
 
     func ask(_ request: RelayRequest, persistently: Bool = false) async throws(RelayClientError) -> RelayAnswer {
@@ -142,5 +153,5 @@ package final class RelayClient: Sendable {
         loop.execute { body(&core.value.follows) }
     }
 
-    private typealias Answered = Result<RelayAnswer, RelayClientError>
+    typealias Answered = Result<RelayAnswer, RelayClientError>
 }

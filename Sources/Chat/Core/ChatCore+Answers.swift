@@ -10,9 +10,7 @@ extension ChatCore {
         switch purpose {
         case .create(let room): try created(room, answer, &step)
         case .open(let room, let number): try opened(room, number, answer, &step)
-        case .follow(let room):
-            guard case .failure = answer else { return }
-            try with(room, &step) { (_, room, _) in (room.openedAt, room.isFollowing) = (nil, false) }
+        case .follow(let room): try followed(room, answer, &step)
         case .message(let room, let number): try sent(number, in: room, answer, &step)
         case .commit(let room): try committed(room, answer, &step)
         case .claim(let room, let identity): try claimed(identity, for: room, answer, &step)
@@ -22,8 +20,12 @@ extension ChatCore {
         case .openLink(let room): try linkOpened(room, answer, &step)
         case .fetchForLink(let room): try linkFetched(room, answer, &step)
         case .join(let room): try linkJoined(room, answer, &step)
+        case .findJoined(let room): try foundJoined(room, answer, &step)
         case .followInbox:
-            if case .failure = answer { inbox.isFollowing = false }
+            switch answer {
+            case .success(.following(let following)): inbox.hear(of: following.last, &step)
+            default: inbox.isFollowing = false
+            }
         case .publish, .acknowledge: break
         }
     }
@@ -52,7 +54,19 @@ extension ChatCore {
     ) throws(ChatStorageError) {
         try with(id, &step) { (_, room, step) in
             room.isOpening = false
-            if case .success(.opened) = answer { room.openedAt = number }
+            if case .success(.opened) = answer { room.openedAt = number } else { room.stall(&step) }
+        }
+    }
+
+    private mutating func followed(
+        _ id: RoomID, _ answer: Result<RelayAnswer, RelayClientError>, _ step: inout ChatStep
+    ) throws(ChatStorageError) {
+        try with(id, &step) { (_, room, step) in
+            guard case .success(.following(let following)) = answer else {
+                (room.openedAt, room.isFollowing) = (nil, false)
+                return room.stall(&step)
+            }
+            room.hear(of: following.last, &step)
         }
     }
 
@@ -73,7 +87,11 @@ extension ChatCore {
                 room.ended(row.sealed?.header.parent)
                 row.sealed = nil
                 try room.put(row, at: number, step.transaction)
-            case .failure(let error): step.tell(.failed(id, .relay(error)))
+            // Of an epoch that has ended meanwhile: it is sealed anew all the same.
+            case .failure(.refused) where row.sealed?.header.parent != room.record.epochBegan: break
+            case .failure(let error):
+                room.stall(&step)
+                step.tell(.failed(id, .relay(error)))
             case .success: break
             }
         }
@@ -95,7 +113,9 @@ extension ChatCore {
                 room.record.wishes.removeFirst()
                 room.stored.recordChanged = true
                 step.tell(.failed(id, .relay(.refused(code, detail: detail))))
-            case .failure: room.isCommitting = false
+            case .failure:
+                room.isCommitting = false
+                room.stall(&step)
             }
         }
     }

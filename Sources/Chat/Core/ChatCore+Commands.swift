@@ -70,8 +70,10 @@ extension ChatCore {
             return step.tell(.failed(room, .notMember))
         }
         try with(room, &step) { (core, room, step) throws(ChatStorageError) in
-            room.record.standing = .leaving
             room.stored.recordChanged = true
+            // Nobody is left who could commit it.
+            if room.state?.members.count == 1 { return try core.end(&room, &step) }
+            room.record.standing = .leaving
             try core.enqueue(.leaving, in: &room, &step)
         }
     }

@@ -55,17 +55,21 @@ extension ChatCore {
         room.stored.epochChanged = true
         room.stored.recordChanged = true
         try room.dropCommit(step.transaction)
+        let wished = room.record.wishes.filter { $0 != .commitLeaving }
         room.record.wishes.removeAll { $0.isGranted(in: after) || staged.isOwn && $0.isGrantedByAnyCommit }
+        if room.record.wishes.filter({ $0 != .commitLeaving }) != wished { step.tell(.granted(room.record.id)) }
         if staged.removesThisMember {
-            try leave(&room, &step)
+            try end(&room, &step)
         } else if room.record.standing == .leaving, !room.outbox.values.contains(where: { $0.content == .leaving }) {
             // Whoever committed this hadn't seen that one leaves.
             try enqueue(.leaving, in: &room, &step)
         }
     }
 
-    private mutating func leave(_ room: inout LiveRoom, _ step: inout ChatStep) throws(ChatStorageError) {
+    /// Not a member any more.
+    mutating func end(_ room: inout LiveRoom, _ step: inout ChatStep) throws(ChatStorageError) {
         room.record.standing = .gone
+        room.record.formerName = room.state?.settings.name
         room.record.wishes = []
         room.group = nil
         for number in room.outbox.keys { try room.dropOutbox(number, step.transaction) }

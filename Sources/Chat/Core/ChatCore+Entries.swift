@@ -17,10 +17,16 @@ extension ChatCore {
 
     mutating func take(_ event: WithheldEvent, _ step: inout ChatStep) throws(ChatStorageError) {
         try with(event.room, &step) { (core, room, step) throws(ChatStorageError) in
-            try core.pass(event.number, event.hash, &room, &step) { (core, room, _) in
+            // Of an epoch that isn't open on the line yet: once it is, the entry comes itself.
+            let isOpen = room.openedAt == room.record.epochBegan || event.number <= room.record.epochBegan
+            guard isOpen || event.reason != .notReadable else { return }
+            try core.pass(event.number, event.hash, &room, &step) { (core, room, step) throws(ChatStorageError) in
                 // Its parent is of before: who came by it gets its hash alone.
-                event.number == room.record.beginsAt
-                    ? core.beginning(room) : .missing(MissingReason(event.reason))
+                if event.number == room.record.beginsAt { return core.beginning(room) }
+                if let own = room.sealed[event.hash], let row = room.outbox[own] {
+                    return try core.takeOwn(row, own, event.number, &room, &step)
+                }
+                return .missing(MissingReason(event.reason))
             }
         }
     }
@@ -55,6 +61,7 @@ extension ChatCore {
         let row = TimelineRow(head: position.head, seenAtSeconds: step.now.seconds, event: event)
         try step.transaction.put(row, at: RowKey(.timeline, of: room.row.scope, position.number.rawValue))
         step.tell(.entry(room.record.id, position.number))
+        room.notePosition(&step)
     }
 
     private mutating func event(

@@ -12,16 +12,24 @@ extension ChatCore {
         case .connected: try connected(&step)
         case .closed(.room(let id), _):
             try with(id, &step) { (_, room, _) in (room.openedAt, room.isFollowing) = (nil, false) }
-        case .closed(.inbox, _), .reopened, .resumed, .lost, .notConnected, .ended: break
+        case .resumed(.room(let id), _, let last): try with(id, &step) { (_, room, step) in room.hear(of: last, &step) }
+        case .resumed(.inbox, _, let last): inbox.hear(of: last, &step)
+        case .closed(.inbox, _): inbox.isFollowing = false
+        case .reopened: break
+        case .answered(let tag, let answer): try hear(answer, to: RequestTag(tag), &step)
+        case .lost(let error): step.tell(.offline(error))
+        case .notConnected(let error, _): step.tell(.offline(error))
+        case .ended(let error): step.tell(.ended(error))
         }
     }
 
     /// A line stands: what was left undone is asked for again.
     private mutating func connected(_ step: inout ChatStep) throws(ChatStorageError) {
+        step.tell(.online)
         checkBundles(&step)
         if !inbox.isFollowing {
             inbox.isFollowing = true
-            ask(.follow(.inbox, from: inboxFrom), for: .followInbox, &step)
+            ask(.follow(.inbox, from: inbox.position.next ?? inbox.position), for: .followInbox, &step)
         }
         try sendDeliveries(&step)
         for id in roomIDs {
@@ -29,7 +37,7 @@ extension ChatCore {
             switch room.record.standing {
             case .creating where !room.isCommitting: askForCreation(id, &step)
             case .joining where !room.isCommitting: try joinAgain(id, &step)
-            default: try with(id, &step) { (_, _, _) in }
+            default: try with(id, &step) { (_, room, _) in room.endStall() }
             }
         }
     }

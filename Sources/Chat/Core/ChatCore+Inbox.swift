@@ -82,6 +82,7 @@ extension ChatCore {
     private mutating func drop(_ number: EntryNumber, _ step: inout ChatStep) throws(ChatStorageError) {
         inbox.waiting.removeFirst()
         inbox.position = number
+        inbox.notePosition(&step)
         try step.transaction.put(number, at: RowKey(.values, of: .inboxPosition))
         ask(.plain(.acknowledgeInbox(AcknowledgeInbox(upTo: number))), for: .acknowledge, &step)
     }

@@ -39,10 +39,32 @@ extension ChatCore {
         _ id: RoomID, _ answer: Result<RelayAnswer, RelayClientError>, _ step: inout ChatStep
     ) throws(ChatStorageError) {
         guard let room = rooms[id], room.record.standing == .joining else { return }
-        guard case .success = answer else { return try failJoining(id, answer, &step) }
+        guard case .success = answer else { return try linkClosed(room, answer, &step) }
         // What was sent already is sent again first: it may stand.
         if let pending = room.pending { return append(pending, to: id, &step) }
         ask(.plain(.fetchPublicState(FetchPublicState(room: id))), for: .fetchForLink(id), &step)
+    }
+
+    /// The link may have ended by the very commit that was sent and never answered. Whoever asks for the public state that
+    /// came with it hears where it stands.
+    private mutating func linkClosed(
+        _ room: LiveRoom, _ answer: Result<RelayAnswer, RelayClientError>, _ step: inout ChatStep
+    ) throws(ChatStorageError) {
+        guard case .failure(.refused) = answer, let blob = room.pending?.publicState?.blob else {
+            return try failJoining(room.record.id, answer, &step)
+        }
+        let fetch = FetchPublicState(room: room.record.id, hash: BlobHash(of: blob))
+        ask(.plain(.fetchPublicState(fetch)), for: .findJoined(room.record.id), &step)
+    }
+
+    mutating func foundJoined(
+        _ id: RoomID, _ answer: Result<RelayAnswer, RelayClientError>, _ step: inout ChatStep
+    ) throws(ChatStorageError) {
+        guard rooms[id]?.record.standing == .joining else { return }
+        guard case .success(.fetchedPublicState(let fetched)) = answer else {
+            return try failJoining(id, answer, &step)
+        }
+        try joined(id, at: fetched.epoch, &step)
     }
 
     mutating func linkFetched(
@@ -73,20 +95,9 @@ extension ChatCore {
     mutating func linkJoined(
         _ id: RoomID, _ answer: Result<RelayAnswer, RelayClientError>, _ step: inout ChatStep
     ) throws(ChatStorageError) {
-        guard let room = rooms[id], room.record.standing == .joining, let join = room.joining else { return }
+        guard let room = rooms[id], room.record.standing == .joining else { return }
         switch answer {
-        case .success(.appended(let appended)):
-            let state = try state(of: join.group)
-            try step.transaction.delete(.linkSecret(id))
-            try with(id, &step) { (_, room, step) throws(ChatStorageError) in
-                (room.group, room.state, room.joining) = (join.group, state, nil)
-                room.record.standing = .member
-                room.record.beginsAt = appended.number
-                room.record.epochBegan = appended.number
-                (room.stored.recordChanged, room.stored.epochChanged) = (true, true)
-                try room.dropCommit(step.transaction)
-                step.tell(.joined(id))
-            }
+        case .success(.appended(let appended)): try joined(id, at: appended.number, &step)
         case .failure(.refused(.parentHasCommit, _)):
             // Somebody was first: once more, from the epoch that is now.
             rooms[id]?.joining = nil
@@ -95,6 +106,23 @@ extension ChatCore {
             try step.transaction.delete(room.key(.commitSecrets))
             ask(.plain(.fetchPublicState(FetchPublicState(room: id))), for: .fetchForLink(id), &step)
         default: try failJoining(id, answer, &step)
+        }
+    }
+
+    private mutating func joined(
+        _ id: RoomID, at number: EntryNumber, _ step: inout ChatStep
+    ) throws(ChatStorageError) {
+        guard let room = rooms[id], room.record.standing == .joining, let join = room.joining else { return }
+        let state = try state(of: join.group)
+        try step.transaction.delete(.linkSecret(id))
+        try with(id, &step) { (_, room, step) throws(ChatStorageError) in
+            (room.group, room.state, room.joining) = (join.group, state, nil)
+            room.record.standing = .member
+            room.record.beginsAt = number
+            room.record.epochBegan = number
+            (room.stored.recordChanged, room.stored.epochChanged) = (true, true)
+            try room.dropCommit(step.transaction)
+            step.tell(.joined(id))
         }
     }
 

@@ -36,6 +36,9 @@ extension ChatCore {
     }
 
     mutating func wake(_ id: RoomID, _ step: inout ChatStep) throws(ChatStorageError) {
-        try with(id, &step) { (_, room, _) in room.commitsWhenWoken = false }
+        try with(id, &step) { (_, room, _) in
+            room.commitsWhenWoken = false
+            room.endStall()
+        }
     }
 }

@@ -1,23 +1,20 @@
-import MLS
-package import RelayClient
+package import MLS
+import RelayClient
 package import RelayProtocol
 
 extension ChatCore {
-    /// The rooms that the line is to open and follow from the start.
-    package var restoredRooms: [RestoredRoom] {
-        rooms.values.filter(\.isMember).map { room in
-            RestoredRoom(
-                room.record.id, keys: room.key.map { [$0] } ?? [], followedFrom: room.record.position.number.next)
-        }
-    }
-
-    package var inboxFrom: EntryNumber { inbox.position.next ?? inbox.position }
-
     package var roomIDs: [RoomID] { rooms.values.sorted { $0.row < $1.row }.map(\.record.id) }
 
     package func record(of room: RoomID) -> RoomRecord? { rooms[room]?.record }
 
     package func state(of room: RoomID) -> RoomState? { rooms[room]?.state }
+
+    /// What a room is called, or was when this device was a member.
+    package func name(of room: RoomID) -> RoomName? {
+        rooms[room].flatMap { $0.record.standing == .gone ? $0.record.formerName : $0.state?.settings.name }
+    }
+
+    package func suite(of room: RoomID) -> CipherSuite? { rooms[room]?.group?.cipherSuite }
 
     package func epochAuthenticator(of room: RoomID) -> [UInt8]? { try? rooms[room]?.group?.epochAuthenticator }
 

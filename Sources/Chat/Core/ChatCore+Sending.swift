@@ -6,7 +6,7 @@ import TLSCodec
 extension ChatCore {
     /// Sends what may leave of a room: its opening, a commit, or messages.
     mutating func send(_ room: inout LiveRoom, _ step: inout ChatStep) throws(ChatStorageError) {
-        guard room.isMember else { return }
+        guard room.isMember, !room.isStalled else { return }
         open(&room, &step)
         guard room.openedAt == room.record.epochBegan, room.endedEpoch != room.record.epochBegan else { return }
         if try commit(&room, &step) { return }
@@ -49,7 +49,8 @@ extension ChatCore {
         for number in room.outbox.keys.sorted() where !room.underWay.contains(number) {
             guard room.underWay.count < Self.messagesUnderWayMax else { return }
             guard var row = room.outbox[number], row.number == nil else { continue }
-            if row.sealed == nil {
+            // What was sealed in an epoch that has ended isn't in the log, for all of that epoch has been read: it won't be.
+            if row.sealed?.header.parent != room.record.epochBegan {
                 guard let entry = seal(row.content, &room, step) else { return }
                 row.sealed = entry
                 try room.put(row, at: number, step.transaction)

@@ -54,13 +54,20 @@ package struct ChatCore: Sendable {
     private mutating func take(_ input: ChatInput, _ step: inout ChatStep) throws(ChatStorageError) {
         switch input {
         case .heard(let event): try hear(event, &step)
-        case .answered(let tag, let answer):
-            guard let purpose = purposes.removeValue(forKey: tag) else { return }
-            try take(answer, to: purpose, &step)
         case .asked(let command): try obey(command, &step)
-        case .woke: for id in rooms.keys { try wake(id, &step) }
+        case .woke: for id in roomIDs { try wake(id, &step) }
         }
     }
+
+    mutating func hear(
+        _ answer: Result<RelayAnswer, RelayClientError>, to tag: RequestTag, _ step: inout ChatStep
+    ) throws(ChatStorageError) {
+        guard let purpose = purposes.removeValue(forKey: tag) else { return }
+        try take(answer, to: purpose, &step)
+    }
+
+    /// Whether everything that was asked for has its answer, and what is in logs by that has come from there.
+    package var isAtRest: Bool { purposes.isEmpty && !rooms.values.contains { $0.awaitsOwn } }
 
     mutating func ask(_ request: ChatRequest, for purpose: Purpose, _ step: inout ChatStep) {
         let tag = RequestTag(nextTag)

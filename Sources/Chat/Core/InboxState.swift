@@ -10,6 +10,20 @@ struct InboxState: Sendable {
     var isFollowing = false
     /// The Welcome whose public state is being fetched.
     var opened: AwaitedWelcome?
+    /// What it held when it was followed, until all of that has been dealt with.
+    private var behind: EntryNumber?
+
+    /// It holds items up to a number.
+    mutating func hear(of last: EntryNumber, _ step: inout ChatStep) {
+        behind = last
+        notePosition(&step)
+    }
+
+    mutating func notePosition(_ step: inout ChatStep) {
+        guard let last = behind, position >= last else { return }
+        behind = nil
+        step.tell(.inboxRead)
+    }
 }
 
 struct AwaitedWelcome: Sendable {

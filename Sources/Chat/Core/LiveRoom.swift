@@ -26,10 +26,16 @@ struct LiveRoom: Sendable {
     var isFollowing = false
     var isCommitting = false
     var underWay: Set<UInt64> = []
+    /// Something was refused, or had no answer: nothing more is asked for a while.
+    private(set) var isStalled = false
+    /// What the log held when it was followed, until all of that has been dealt with.
+    private(set) var behind: EntryNumber?
     /// The epoch that has ended at the relay, as a refusal told, and not yet here.
     var endedEpoch: EntryNumber?
     /// A commit that any member may make waits a random time first.
     var commitsWhenWoken = false
+
+    private static let stallMilliseconds: UInt64 = 30_000
 
     init(row: RoomRow, record: RoomRecord) { (self.row, self.record) = (row, record) }
 
@@ -41,6 +47,29 @@ struct LiveRoom: Sendable {
             outbox[number] = newValue
         }
     }
+
+    mutating func stall(_ step: inout ChatStep) {
+        guard !isStalled else { return }
+        isStalled = true
+        step.actions.append(.wake(afterMilliseconds: Self.stallMilliseconds))
+    }
+
+    mutating func endStall() { isStalled = false }
+
+    /// The log holds entries up to a number.
+    mutating func hear(of last: EntryNumber, _ step: inout ChatStep) {
+        behind = last
+        notePosition(&step)
+    }
+
+    mutating func notePosition(_ step: inout ChatStep) {
+        guard let last = behind, record.position.number >= last else { return }
+        behind = nil
+        step.tell(.caughtUp(record.id))
+    }
+
+    /// Something of one's own is in the log, and hasn't come from there.
+    var awaitsOwn: Bool { isFollowing && outbox.values.contains { $0.number != nil } }
 
     var isMember: Bool { record.standing == .member || record.standing == .leaving }
 }

@@ -19,4 +19,5 @@ enum Purpose: Sendable {
     case openLink(RoomID)
     case fetchForLink(RoomID)
     case join(RoomID)
+    case findJoined(RoomID)
 }

@@ -15,6 +15,8 @@ package struct RoomRecord: TLSStruct, Hashable, Sendable {
     package var nextOutbox: UInt64
     /// Who added this device; nothing where it came by itself.
     package var inviter: LeafName?
+    /// What it was called when this device last was a member.
+    package var formerName: RoomName?
     /// What is wanted of the room and not yet done, in order.
     var wishes: [RoomWish]
 
@@ -27,6 +29,7 @@ package struct RoomRecord: TLSStruct, Hashable, Sendable {
         position = try v.nested { $0.position }
         nextOutbox = try v.uint64 { $0.nextOutbox }
         inviter = try v.optional { $0.inviter }
+        formerName = try v.optional { $0.formerName }
         wishes = try v.vector(.uint32) { $0.wishes }
     }
 
@@ -37,7 +40,7 @@ package struct RoomRecord: TLSStruct, Hashable, Sendable {
         epochBegan = beginsAt
         self.position = position
         nextOutbox = 1
-        inviter = nil
+        (inviter, formerName) = (nil, nil)
         wishes = []
     }
 }

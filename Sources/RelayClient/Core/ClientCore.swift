@@ -64,11 +64,12 @@ final class ClientCore {
     }
 
     /// Waits for what is unanswered, for a while, and then says `end`.
-    func close(_ done: @escaping () -> Void) {
+    func close(waitsForLine: Bool, _ done: @escaping () -> Void) {
         if case .over = state { return done() }
         whenClosed.append(done)
         guard !isClosing else { return }
         isClosing = true
+        if case .online = state {} else if !waitsForLine { return finish(.closed) }
         let bound = NIOLoopBound(self, eventLoop: loop)
         loop.scheduleTask(in: RelayClientLimits.closingDeadline) { bound.value.finish(.closed) }
         endIfDone()

@@ -21,6 +21,8 @@ package enum RelayClientEvent: Sendable, Equatable {
     case relay(RelayEvent)
     /// A log that was followed isn't any more, for the relay doesn't allow it on the new line.
     case closed(FollowedLog, RefusalCode)
+    /// What came of something that was asked for by this tag; a refusal is a failure.
+    case answered(UInt64, Result<RelayAnswer, RelayClientError>)
     /// The last one: why this client has given up. Nothing of the kind comes where it was closed.
     case ended(RelayClientError)
 
@@ -36,6 +38,7 @@ package enum RelayClientEvent: Sendable, Equatable {
             event.entries.reduce(0) { $0 + $1.body.count + RelayClientLimits.entryOverheadBytes }
         case .relay(.inbox(let event)): event.item.count
         case .relay(.whisper(let event)): event.body.count
+        case .answered(_, .success(.fetchedPublicState(let fetched))): fetched.blob.count
         default: 0
         }
     }

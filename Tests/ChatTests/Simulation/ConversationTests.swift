@@ -1,6 +1,7 @@
 import Chat
 import Identity
 import MLS
+import RelayClient
 import RelayProtocol
 import TestSupport
 import Testing
@@ -50,6 +51,67 @@ struct ConversationTests {
         #expect(try network.texts(in: room, of: 0) == ["hello"])
         #expect(try network.texts(in: room, of: 1) == ["hello"])
     }
+
+    /// The link has been used up by the very commit whose answer never came.
+    @Test func whoDiesRightBehindTheLastUseOfALinkIsInAllTheSame() throws {
+        var network = SimulatedNetwork(.announced())
+        let people = try ["Ann", "Bob"].map { try TestPerson($0) }
+        for person in people { _ = try network.meet(person) }
+        let room = RoomID([UInt8](repeating: 4, count: 32))!
+        let secret = LinkSecret()
+        try network.command(
+            .create(room, kind: .group, name: RoomName(try DisplayName("Tea")), with: nil, suite: Self.suite), by: 0)
+        try network.command(.change(.makeLink(.made(by: people[0], secret, uses: 1)), of: room), by: 0)
+        try network.settle()
+        try network.command(.join(room, by: secret), by: 1)
+        while !network.clients[1].incoming.contains(where: \.isAppended) { try #require(try network.step()) }
+        try network.clients[1].crash()
+        try network.settle()
+        #expect(network.clients[1].core.record(of: room)?.standing == .member)
+        try network.say("hello", in: room, by: 1)
+        try network.say("come in", in: room, by: 0)
+        try network.settle()
+        #expect(try Set(network.texts(in: room, of: 0)) == ["hello", "come in"])
+        #expect(try network.texts(in: room, of: 1) == network.texts(in: room, of: 0))
+    }
+
+    @Test func whoeverIsAloneLeavesAtOnce() throws {
+        var network = SimulatedNetwork(.announced())
+        _ = try network.meet(try TestPerson("Ann"))
+        let room = RoomID([UInt8](repeating: 4, count: 32))!
+        try network.command(
+            .create(room, kind: .group, name: RoomName(try DisplayName("Tea")), with: nil, suite: Self.suite), by: 0)
+        try network.settle()
+        try network.command(.leave(room), by: 0)
+        #expect(network.clients[0].told.contains(.left(room)))
+        try network.settle()
+        #expect(network.clients[0].core.record(of: room)?.standing == .gone)
+    }
+
+    /// Refused for longer, a message isn't sent again and again.
+    @Test func whatIsRefusedWaits() throws {
+        var network = SimulatedNetwork(.announced())
+        _ = try network.meet(try TestPerson("Ann"))
+        let room = RoomID([UInt8](repeating: 4, count: 32))!
+        try network.command(
+            .create(room, kind: .group, name: RoomName(try DisplayName("Tea")), with: nil, suite: Self.suite), by: 0)
+        try network.settle()
+        try network.say("one", in: room, by: 0)
+        let tag = try #require(network.clients[0].asked.last?.tag)
+        network.clients[0].asked = []
+        let refusal = RelayClientError.refused(.overQuota, detail: 0)
+        #expect(try network.clients[0].take(.heard(.answered(tag.number, .failure(refusal))), at: network.seconds))
+        #expect(network.clients[0].asked.isEmpty)
+        #expect(network.clients[0].told.last == .failed(room, .relay(refusal)))
+        try network.settle()
+        #expect(try network.texts(in: room, of: 0) == ["one"])
+    }
+}
+
+extension RelayClientEvent {
+    fileprivate var isAppended: Bool {
+        if case .answered(_, .success(.appended)) = self { true } else { false }
+    }
 }
 
 extension SimulatedNetwork {
@@ -60,11 +122,6 @@ extension SimulatedNetwork {
 
     /// The texts of a room in order, as one client has them.
     func texts(in room: RoomID, of index: Int) throws -> [String] {
-        try clients[index].core.timeline(of: room).compactMap { _, row in
-            guard case .message(let message) = row.event, case .text(let body) = Said(message.content) else {
-                return nil
-            }
-            return body.text.text
-        }
+        try clients[index].core.texts(in: room)
     }
 }

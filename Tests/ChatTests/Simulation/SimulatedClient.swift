@@ -8,18 +8,17 @@ import Sodium
 @testable import Relay
 
 /// One client and its line, as `RelayClient` treats it: what a lost line left unanswered is asked again where it may be,
-/// what was open and followed is again on the next one, and every number of a log comes once.
+/// what was open and followed is again on the next one, and all that is heard comes in one order.
 struct SimulatedClient {
     let person: TestPerson
     let storage = MemoryChatStorage()
     var core: ChatCore
     var line: SimulatedLine?
-    /// Asked and not answered, in order.
+    /// What the relay hasn't been told, in order.
     var asked: [(tag: RequestTag, request: ChatRequest)] = []
-    /// What the relay has said and the client hasn't heard.
-    var incoming: [ChatInput] = []
-    var keys: [RoomID: RoomKey] = [:]
-    var follows: [FollowedLog: EntryNumber] = [:]
+    /// What has come and the core hasn't heard.
+    var incoming: [RelayClientEvent] = []
+    var ledger = FollowLedger()
     var wakeAt: [UInt64] = []
     var told: [ChatEvent] = []
 
@@ -34,11 +33,16 @@ struct SimulatedClient {
 
     /// The process ends, wherever it stood; it begins anew with what is stored.
     mutating func crash() throws {
-        (line, asked, incoming, keys, follows, wakeAt) = (nil, [], [], [:], [:], [])
-        core = try ChatCore(person.client, at: SimulatedRelay.key, keptIn: storage)
-        for room in core.restoredRooms {
-            keys[room.id] = room.keys.last
-            follows[.room(room.id)] = room.followedFrom
+        (line, asked, incoming, ledger, wakeAt) = (nil, [], [], FollowLedger(), [])
+        core = try restored()
+    }
+
+    /// As a person begins the program again until there is room.
+    private func restored() throws -> ChatCore {
+        while true {
+            do throws(ChatStorageError) {
+                return try ChatCore(person.client, at: SimulatedRelay.key, keptIn: storage)
+            } catch { guard error == .full else { throw error } }
         }
     }
 
@@ -51,7 +55,7 @@ struct SimulatedClient {
         }
         for action in actions {
             switch action {
-            case .ask(let tag, let request): asked.append((tag, request))
+            case .ask(let tag, let request): ask(request, tag)
             case .tell(let event): told.append(event)
             case .wake(let milliseconds): wakeAt.append(seconds + milliseconds / 1_000 + 1)
             }
@@ -59,18 +63,21 @@ struct SimulatedClient {
         return true
     }
 
-    mutating func loseLine() {
-        line = nil
-        incoming = []
-        let unanswered = asked
-        asked = []
-        for (tag, request) in unanswered {
-            if request.isAskedAgain {
-                asked.append((tag, request))
-            } else {
-                incoming.append(.answered(tag, .failure(.lost)))
-            }
+    private mutating func ask(_ request: ChatRequest, _ tag: RequestTag) {
+        switch request {
+        case .follow(let log, let from): ledger.follow(log, from: from)
+        case .forget(let room): ledger.forget(room)
+        case .plain, .open: break
         }
+        asked.append((tag, request))
+    }
+
+    /// What was heard is still read; what wasn't said is said on the next line.
+    mutating func loseLine() {
+        guard line != nil else { return }
+        line = nil
+        ledger.lineLost()
+        incoming.append(.lost(.lost))
     }
 }
 

@@ -14,6 +14,7 @@ struct SimulatedNetwork {
     var clients: [SimulatedClient] = []
     var random: SeededRandom
     var seconds: UInt64 = 1_800_000_000
+    var faults = SimulatedFaults.none
     private var lineCount: UInt64 = 0
 
     init(_ random: SeededRandom) { self.random = random }
@@ -32,17 +33,21 @@ struct SimulatedNetwork {
 
     /// One thing happens somewhere; `false` if nothing is left to happen.
     mutating func step() throws -> Bool {
-        let busy = clients.indices.filter { hasWork(clients[$0]) }
+        let busy = try clients.indices.filter(hasWork)
         guard let index = busy.randomElement(using: &random) else { return try passTime() }
-        if clients[index].line == nil, clients[index].incoming.isEmpty {
-            try connect(index)
-        } else if !clients[index].incoming.isEmpty, Bool.random(using: &random) || !canAsk(index) {
-            try hear(index)
-        } else if canAsk(index), clients[index].asked.contains(where: { !served[index, default: []].contains($0.tag) })
-        {
-            try serve(index)
-        } else {
-            try push(index)
+        try fail(index)
+        guard clients[index].line != nil else {
+            if clients[index].incoming.isEmpty || Bool.random(using: &random) {
+                try connect(index)
+            } else {
+                try hear(index)
+            }
+            return true
+        }
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0 where !clients[index].incoming.isEmpty: try hear(index)
+        case 1 where !clients[index].asked.isEmpty: try serve(index)
+        default: try push(index)
         }
         return true
     }
@@ -53,20 +58,22 @@ struct SimulatedNetwork {
         throw SimulationFailure.neverSettles
     }
 
-    // What a line has carried to the relay already.
-    private var served: [Int: Set<RequestTag>] = [:]
+    /// One in so many steps, something breaks.
+    private mutating func fail(_ index: Int) throws {
+        if faults.breaks(faults.lostLines, &random) { clients[index].loseLine() }
+        if faults.breaks(faults.crashes, &random) { try clients[index].crash() }
+        if faults.breaks(faults.fullDisks, &random) { clients[index].storage.failNextTransaction(.full) }
+    }
 
-    private func canAsk(_ index: Int) -> Bool { clients[index].line != nil }
-
-    private func hasWork(_ client: SimulatedClient) -> Bool {
+    private func hasWork(_ index: Int) throws -> Bool {
+        let client = clients[index]
         guard let line = client.line else { return true }
-        if !client.incoming.isEmpty { return true }
-        let index = clients.firstIndex { $0.storage === client.storage } ?? 0
-        if client.asked.contains(where: { !served[index, default: []].contains($0.tag) }) { return true }
-        return line.follows.keys.contains { log in
+        if !client.incoming.isEmpty || !client.asked.isEmpty { return true }
+        for log in line.followed {
             var line = line
-            return (try? !relay.events(log, of: client.requester, on: &line).isEmpty) ?? false
+            if try !relay.events(log, of: client.requester, on: &line).isEmpty { return true }
         }
+        return false
     }
 
     private mutating func passTime() throws -> Bool {
@@ -83,30 +90,73 @@ struct SimulatedNetwork {
 
     private mutating func connect(_ index: Int) throws {
         lineCount += 1
-        served[index] = []
         var client = clients[index]
         var line = SimulatedLine(hash: (0..<64).map { UInt8(truncatingIfNeeded: lineCount >> ($0 % 8 * 8)) })
-        for (room, key) in client.keys {
-            _ = try relay.answer(.open(room, key), from: client.requester, on: &line)
+        var shut: [FollowedLog] = []
+        for (room, key) in client.ledger.openings {
+            let answer = try relay.answer(.open(room, key), from: client.requester, on: &line)
+            if case .refused = answer, client.ledger.shut(room, to: key.name) { shut.append(.room(room)) }
         }
-        for (log, from) in client.follows { line.follows[log] = from }
         client.line = line
-        client.incoming.append(.heard(.connected(relaySeconds: seconds)))
+        client.incoming.append(.connected(relaySeconds: seconds))
+        for log in shut { client.incoming.append(.closed(log, .notAllowed)) }
         clients[index] = client
+        try resumeFollowing(index)
     }
 
-    /// The relay answers the oldest request that it hasn't.
+    /// Whatever of the followed doesn't come any more, from where it stopped.
+    private mutating func resumeFollowing(_ index: Int) throws {
+        let asked = clients[index].asked.compactMap { if case .follow(let log, _) = $0.request { log } else { nil } }
+        for log in clients[index].ledger.detached.sorted(by: FollowedLog.comesBefore) where !asked.contains(log) {
+            let from = clients[index].ledger.next(of: log)
+            guard let answer = try follow(log, index) else { continue }
+            switch answer {
+            case .following(let following):
+                clients[index].incoming.append(.resumed(log, from: from, last: following.last))
+            case .refused(let refused): clients[index].incoming.append(.closed(log, refused.code))
+            default: break
+            }
+        }
+    }
+
+    private mutating func follow(_ log: FollowedLog, _ index: Int) throws -> RelayAnswer? {
+        guard var line = clients[index].line, clients[index].ledger.asks(for: log) != nil else { return nil }
+        let request = ChatRequest.follow(log, from: clients[index].ledger.next(of: log))
+        let answer = try relay.answer(request, from: clients[index].requester, on: &line)
+        clients[index].line = line
+        if case .refused = answer {
+            clients[index].ledger.refused(for: log)
+        } else {
+            clients[index].ledger.answered(for: log)
+        }
+        return answer
+    }
+
+    /// The relay answers the oldest request, or has answered it when the line breaks.
     private mutating func serve(_ index: Int) throws {
-        var client = clients[index]
-        guard var line = client.line,
-            let (tag, request) = client.asked.first(where: { !served[index, default: []].contains($0.tag) })
-        else { return }
-        served[index, default: []].insert(tag)
-        // Where a client follows again, it goes on where its events stopped.
-        let answer = try relay.answer(request, from: client.requester, on: &line)
-        client.line = line
-        client.incoming.append(.answered(tag, Self.result(answer)))
-        clients[index] = client
+        guard var line = clients[index].line else { return }
+        let (tag, request) = clients[index].asked.removeFirst()
+        let answer: RelayAnswer
+        if case .follow(let log, _) = request {
+            guard let followed = try follow(log, index) else { return }
+            answer = followed
+        } else {
+            answer = try relay.answer(request, from: clients[index].requester, on: &line)
+            clients[index].line = line
+        }
+        if faults.breaks(faults.lostAnswers, &random) {
+            if request.isAskedAgain {
+                clients[index].asked.insert((tag, request), at: 0)
+            } else {
+                clients[index].incoming.append(.answered(tag.number, .failure(.lost)))
+            }
+            return clients[index].loseLine()
+        }
+        if case .open(let room, let key) = request, case .opened = answer {
+            clients[index].ledger.opened(room, with: key)
+        }
+        clients[index].incoming.append(.answered(tag.number, Self.result(answer)))
+        try resumeFollowing(index)
     }
 
     private static func result(_ answer: RelayAnswer) -> Result<RelayAnswer, RelayClientError> {
@@ -117,54 +167,17 @@ struct SimulatedNetwork {
     /// The relay tells a follower what is new.
     private mutating func push(_ index: Int) throws {
         var client = clients[index]
-        guard var line = client.line, let log = line.follows.keys.randomElement(using: &random) else { return }
-        client.incoming += try relay.events(log, of: client.requester, on: &line).map { .heard(.relay($0)) }
+        guard var line = client.line, let log = line.followed.randomElement(using: &random) else { return }
+        for event in try relay.events(log, of: client.requester, on: &line) {
+            if let event = client.ledger.take(event) { client.incoming.append(.relay(event)) }
+        }
         client.line = line
         clients[index] = client
     }
 
     private mutating func hear(_ index: Int) throws {
-        let input = clients[index].incoming[0]
-        let isAnswer: (tag: RequestTag, answer: Result<RelayAnswer, RelayClientError>)? =
-            if case .answered(let tag, let answer) = input { (tag, answer) } else { nil }
-        let asked = isAnswer.flatMap { answered in clients[index].asked.first { $0.tag == answered.tag }?.request }
-        guard try clients[index].take(input, at: seconds) else { return }
+        guard try clients[index].take(.heard(clients[index].incoming[0]), at: seconds) else { return }
         clients[index].incoming.removeFirst()
-        if let isAnswer {
-            clients[index].asked.removeAll { $0.tag == isAnswer.tag }
-            if case .success = isAnswer.answer { clients[index].note(asked) }
-        }
-        if case .heard(.relay(let event)) = input { clients[index].note(event) }
-    }
-}
-
-extension SimulatedClient {
-    /// What the next line has to take up.
-    mutating func note(_ answered: ChatRequest?) {
-        switch answered {
-        case .open(let room, let key): keys[room] = key
-        case .follow(let log, let from): follows[log] = max(follows[log] ?? from, from)
-        case .forget(let room): (keys[room], follows[.room(room)]) = (nil, nil)
-        case .plain, nil: break
-        }
-    }
-
-    mutating func note(_ event: RelayEvent) {
-        guard let (log, last) = event.place, follows[log] != nil, let next = last.next else { return }
-        follows[log] = next
-    }
-}
-
-extension RelayEvent {
-    /// Of which log it tells, and up to where.
-    var place: (FollowedLog, EntryNumber)? {
-        switch self {
-        case .entries(let event): (.room(event.room), event.last)
-        case .withheld(let event): (.room(event.room), event.number)
-        case .trimmed(let event): (.room(event.room), event.through)
-        case .inbox(let event): (.inbox, event.number)
-        case .whisper: nil
-        }
     }
 }
 

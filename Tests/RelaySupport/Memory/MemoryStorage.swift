@@ -68,6 +68,9 @@ package final class MemoryStorage: RelayStorage, @unchecked Sendable {
 
     package func close() { locked { isClosed = true } }
 
+    /// As the next process opens what the last one has left.
+    package func reopen() { locked { isClosed = false } }
+
     private func locked<Result>(_ body: () -> Result) -> Result {
         lock.lock()
         defer { lock.unlock() }

@@ -4,7 +4,7 @@ import RelaySupport
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct GapTests {
+@Suite(.timeLimit(.minutes(AttackForm.choose(2, full: 20)))) struct GapTests {
     /// Whenever one begins to follow, and however often: each entry once, in order, while others append.
     @Test func thereIsNoGapBetweenTheLogAndWhatIsLive() async throws {
         let seed = SeededRandom.announcedSeed("thereIsNoGapBetweenTheLogAndWhatIsLive")

@@ -32,7 +32,7 @@ enum HouseGraph {
         "Relay": ["NIOCore", "NIOPosix", "Logging"],
         "RelayStore": ["GRDB", "Dispatch", "FoundationEssentials"],
         "RelayClient": ["NIOCore", "NIOPosix", "Logging"],
-        "ChatStore": ["GRDB"],
+        "ChatStore": ["GRDB", "FoundationEssentials"],
         "sotto": [
             "ArgumentParser", "NIOCore", "NIOPosix", "NIOHTTP1", "Logging", "Dispatch", "FoundationEssentials",
         ],

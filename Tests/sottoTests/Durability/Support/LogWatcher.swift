@@ -30,7 +30,7 @@ final class LogWatcher: Sendable {
             for (number, entry) in event.numbered { take(number, entry, of: event.room) }
         case .relay(.withheld(let event)) where event.number == .first:
             if let creation = creations[event.room] { take(event.number, creation, of: event.room) }
-        case .relay, .closed, .ended: Issue.record("\(event)")
+        case .relay, .closed, .answered, .ended: Issue.record("\(event)")
         }
     }
 

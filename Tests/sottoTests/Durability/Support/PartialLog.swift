@@ -31,7 +31,7 @@ struct PartialLog {
                 if event.reason == .damaged { log.damaged.insert(event.number.rawValue) }
                 log.hashes.append(event.hash)
             case .connected, .reopened, .resumed, .relay: break
-            case .lost, .notConnected, .closed, .ended: Issue.record("\(event)")
+            case .lost, .notConnected, .closed, .answered, .ended: Issue.record("\(event)")
             }
             if UInt64(log.hashes.count) == log.last { break }
         }

@@ -25,7 +25,7 @@ struct WholeLog {
             case .relay(.withheld(let event)) where entries.isEmpty:
                 #expect(try event.hash == EntryHash(of: room.creation))
                 entries.append(room.creation)
-            case .relay, .lost, .notConnected, .closed, .ended: Issue.record("\(event)")
+            case .relay, .lost, .notConnected, .closed, .answered, .ended: Issue.record("\(event)")
             case .connected, .reopened, .resumed: break
             }
             if UInt64(entries.count) == opened.last.rawValue { break }
