@@ -72,8 +72,8 @@ let package = Package(
         .executableTarget(
             name: "sotto",
             dependencies: [
-                "RelayStore", "Relay", "RelayProtocol", "SecureChannel", "Noise", "Identity", "MLS", "HPKE", "TLSCodec",
-                "Sodium", "Terminal",
+                "ChatStore", "Chat", "RelayClient", "RelayStore", "Relay", "RelayProtocol", "SecureChannel", "Noise",
+                "Identity", "MLS", "HPKE", "TLSCodec", "Sodium", "Terminal",
                 nioCore, nioPosix, nioHTTP1, logging, argumentParser,
             ],
             resources: [.embedInCode("Vectors/Embedded")], swiftSettings: room),

@@ -49,7 +49,9 @@ struct ClientSession: Sendable {
     private static func noTalk(at address: RelayAddress) -> Failure {
         Failure(
             .failed, "The relay at \(address.hostAndPort) keeps rooms, and nobody sits at it to talk to.",
-            mend: "Rooms come with a later version. For a talk between two terminals its owner runs: sotto host")
+            mend:
+                "Talk in its rooms: sotto create NAME, sotto join LINK, sotto send ROOM. Between two terminals its owner runs: "
+                + "sotto host")
     }
 
     private func redial(after first: LineError, _ backoff: inout Backoff, lostAt: NIODeadline) async throws {

@@ -25,7 +25,7 @@ extension RelayAddressError {
         case .badPort: "the port isn't a number from 1 to 65535"
         case .missingKey: "the invite line has no key"
         case .badKey: "the invite line's key is damaged"
-        case .roomLink: "room links come with a later version"
+        case .roomLink: "that is a room link: sotto join -"
         }
     }
 }

@@ -10,6 +10,7 @@ struct SottoCommand: AsyncParsableCommand {
             Examples:
               sotto host                                run a relay on port 48295, and talk there
               sotto server                              run a relay for others, which reads nothing
+              sotto create Tea                          make a room there; sotto invite Tea --link, sotto send Tea hi
               sotto client sotto://HOST:48295/KEY       talk to it; the relay prints this line
               printf 'hi\\n' | sotto client HOST         say it, wait until it has arrived, exit 0
               sotto verify HOST 'ABCD 0123 …'           compare a relay's fingerprint
@@ -20,7 +21,10 @@ struct SottoCommand: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            HostCommand.self, ServerCommand.self, ClientCommand.self, FingerprintCommand.self, VerifyCommand.self,
+            HostCommand.self, ServerCommand.self, ClientCommand.self, CreateCommand.self, RoomsCommand.self,
+            MembersCommand.self, InviteCommand.self, JoinCommand.self, AcceptCommand.self, DeclineCommand.self,
+            LeaveCommand.self, SendCommand.self, TailCommand.self, HistoryCommand.self, RemoveCommand.self,
+            RenameCommand.self, AdminCommand.self, NameCommand.self, FingerprintCommand.self, VerifyCommand.self,
             VectorsCommand.self,
         ])
 

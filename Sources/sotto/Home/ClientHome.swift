@@ -1,3 +1,4 @@
+import ChatStore
 import Identity
 import Sodium
 import Synchronization
@@ -76,6 +77,9 @@ final class ClientHome: Sendable {
     func replacePin(of address: RelayAddress, by key: RelayKey) throws(HomeError) {
         try changePins { (pins) throws(HomeError) in try pins.set(key, for: address) }
     }
+
+    /// What is kept of the rooms of one relay.
+    func openRooms(at relay: RelayKey) throws(HomeError) -> ChatStore { try RoomsStore.open(at: relay, in: part) }
 
     /// Changes a copy, stores it, and only then takes it for true.
     private func changePins(_ change: (inout Pins) throws(HomeError) -> Void) throws(HomeError) {

@@ -33,6 +33,14 @@ extension Failure {
             self.init(.failed, "\(path) can't be read: \(reason.text).", mend: Self.afterRefusal(reason, path))
         case .unwritable(let path, let reason):
             self.init(.failed, "\(path) can't be written: \(reason.text).", mend: Self.afterRefusal(reason, path))
+        case .ofNewerVersion(let path):
+            self.init(
+                .failed, "\(path) was written by a newer version of sotto; nothing was changed.",
+                mend: "Run that version, or use another home: --home DIR")
+        case .unopened(let path):
+            self.init(
+                .failed, "\(path) can't be opened.",
+                mend: "Make room on that disk, and look at who may write there, or use another home: --home DIR")
         case .pinnedToAnotherKey:
             self.init(
                 .keyChanged, "This address is known with another key; what is known stays.",
@@ -58,6 +66,11 @@ extension Failure {
                 + "until newer ones have come:  " + moving(path)
         case HomeFile.pins:
             return "Put it back from a backup. Or forget all relays, and compare fingerprints anew:  " + moving(path)
+        case _ where name.hasPrefix("rooms-"):
+            return "Put it back from a backup. Or start without the rooms of that relay, and be invited anew:  "
+                + moving(path)
+        case HomeFile.storeKey:
+            return "Put it back from a backup: what is kept of rooms opens with nothing else."
         default:
             return "Put it back from a backup. Or start anew as somebody whom nobody knows yet:  " + moving(folder)
         }

@@ -17,6 +17,10 @@ enum HomeError: Error, Equatable, Sendable {
     case openToOthers(path: String)
     case unreadable(path: String, ErrorNumber)
     case unwritable(path: String, ErrorNumber)
+    /// A newer version of this program has written it.
+    case ofNewerVersion(path: String)
+    /// A database that can't be opened: no space, or no permission.
+    case unopened(path: String)
     /// The address is pinned to another key, which stays.
     case pinnedToAnotherKey
     /// ``HomeLimits/pinCountMax`` relays are remembered already.

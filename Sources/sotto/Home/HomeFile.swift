@@ -1,3 +1,5 @@
+import Identity
+
 /// The names of what lies in a home.
 enum HomeFile {
     static let relayFolder = "relay"
@@ -19,8 +21,15 @@ enum HomeFile {
     static let database = "relay.sqlite"
     static let ofDatabase = [database, database + "-wal", database + "-shm", database + "-journal"]
 
+    /// By which what is kept of rooms is sealed.
+    static let storeKey = "store.key"
+    /// What a client keeps of the rooms of one relay.
+    static func rooms(of relay: RelayKey) -> String {
+        "rooms-\(Base64URL.text(of: Array(Fingerprint(of: relay).bytes.prefix(9)))).sqlite"
+    }
+
     static let ofRelay = [relayKey, serials] + ofDatabase
     /// What is there only where a relay has served under its key.
     static let namingRelay = [serials, database]
-    static let ofClient = [identityKey, deviceKey, lineKey, hello, pins]
+    static let ofClient = [identityKey, deviceKey, lineKey, storeKey, hello, pins]
 }

@@ -78,19 +78,27 @@ struct HomePart: ~Copyable, Sendable {
     /// Writes a key file of a new random secret, never in the place of another.
     func makeSecret(_ kind: KeyFile.Kind) throws(HomeError) {
         let secret = SecretBytes.random(byteCount: KeyFile.secretByteCount)
-        let file = secret.withBytes { KeyFile.encode(kind, $0) }
-        do throws(FileError) {
-            try file.withBytes { (bytes) throws(FileError) in try folder.create(kind.fileName, with: bytes) }
-        } catch {
-            throw wrap(error, kind.fileName, .writing)
-        }
+        try createSecret(kind.fileName, secret.withBytes { KeyFile.encode(kind, $0) })
     }
 
     private func readSecret(_ kind: KeyFile.Kind) throws(HomeError) -> SecretBytes {
+        try readSecret(kind.fileName, byteCountMax: KeyFile.byteCount)
+    }
+
+    func readSecret(_ name: String, byteCountMax: Int) throws(HomeError) -> SecretBytes {
         do throws(FileError) {
-            return try folder.readSecret(kind.fileName, byteCountMax: KeyFile.byteCount)
+            return try folder.readSecret(name, byteCountMax: byteCountMax)
         } catch {
-            throw wrap(error, kind.fileName, .reading)
+            throw wrap(error, name, .reading)
+        }
+    }
+
+    /// Durably, all or nothing, and never in the place of something.
+    func createSecret(_ name: String, _ file: borrowing SecretBytes) throws(HomeError) {
+        do throws(FileError) {
+            try file.withBytes { (bytes) throws(FileError) in try folder.create(name, with: bytes) }
+        } catch {
+            throw wrap(error, name, .writing)
         }
     }
 

@@ -3,6 +3,7 @@ struct TimeSpan: Hashable, Sendable {
     /// At least 1, and at most ``ServerLimits/retentionSecondsMax``.
     let seconds: Int
 
+    static let week = TimeSpan(seconds: 7 * 86_400)
     static let standardRetention = TimeSpan(seconds: 30 * 86_400)
     static let words = "a number with its unit: s, m, h, d or w, at most 100 years; for example 30d"
 

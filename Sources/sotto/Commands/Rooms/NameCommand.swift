@@ -1,0 +1,56 @@
+import ArgumentParser
+import Chat
+import Identity
+import RelayClient
+import RelayProtocol
+
+struct NameCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "name", abstract: "Go by another name, or take an @name at the relay.",
+        discussion: """
+            Examples:
+              sotto name Ann
+              sotto name @ann
+
+            The first is what others see; in a room they see it once you change something there. The second is what
+            others find you by at this relay: one an identity, first come.
+            """)
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var place: RelayOption
+
+    @Argument(help: "What others see; with @, what they find you by.")
+    var name: String
+
+    func run() async throws {
+        if name.hasPrefix("@") { try await claim() } else { try rename() }
+    }
+
+    private func rename() throws {
+        let home = try options.homeDirectory()
+        let shown = try DisplayName(given: name)
+        do throws(HomeError) { _ = try ClientHome(home, name: shown, report: options.report) } catch {
+            throw Failure(error)
+        }
+        report(shown.shown)
+    }
+
+    private func claim() async throws {
+        let name = try AtName(given: name)
+        try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
+            try await session.wait { $0 == .online }
+            do throws(RelayClientError) { try await session.client.line.claimName(name) } catch {
+                if error == .refused(.nameTaken, detail: 0) {
+                    throw Failure(.refused, "Somebody else has the name @\(name.text).", mend: "Take another one.")
+                }
+                throw Failure(.relay(error))
+            }
+        }
+        report("@" + name.text)
+    }
+
+    private func report(_ name: String) {
+        guard options.json else { return StandardOutput.print(name) }
+        StandardOutput.print(JSONObject(["event": "named", "name": .string(name)]).line)
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Chat
+import Identity
+import MLS
+import RelayProtocol
+
+struct RemoveCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove", abstract: "Remove somebody from a room, for good.",
+        discussion: """
+            Example:
+              sotto remove '#Tea' '@Bob'
+
+            They read nothing that follows, and links by which they could come back end.
+            """)
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var place: RelayOption
+
+    @Argument(help: "#name, or the room's id.")
+    var room: String
+
+    @Argument(help: "Whom: a fingerprint, or the name they go by there.")
+    var person: String
+
+    func run() async throws {
+        let (choice, who) = (room, person)
+        let room = try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
+            try await session.sync()
+            let room = try await session.room(choice)
+            let person = try await session.member(who, of: room)
+            try await session.change(room, by: .remove(person, from: room))
+            return room
+        }
+        RoomReport(options).print("changed", room, name: nil)
+    }
+
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Chat
+import Identity
+import MLS
+import RelayProtocol
+
+struct TailCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tail", abstract: "Show the last messages of a room, and those that come.",
+        discussion: """
+            Examples:
+              sotto tail '#Tea'
+              sotto tail '#Tea' --follow --json
+            """)
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var place: RelayOption
+
+    @Argument(help: "#name, or the room's id.")
+    var room: String
+
+    @Option(help: ArgumentHelp("How many to begin with.", valueName: "count"))
+    var lines = 10
+
+    @Flag(help: "Go on as they come.")
+    var follow = false
+
+    func run() async throws {
+        let (choice, lines, follows, options) = (room, lines, follow, options)
+        try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
+            try await session.sync()
+            let room = try await session.room(choice)
+            let printer = TimelinePrinter(options, room)
+            var last = try await session.print(printer, last: lines)
+            while follows {
+                try await session.wait { event in if case .entry(room, _) = event { true } else { false } }
+                last = try await session.print(printer, after: last)
+            }
+        }
+    }
+
+}

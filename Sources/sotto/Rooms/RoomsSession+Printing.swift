@@ -1,0 +1,33 @@
+import Chat
+import RelayProtocol
+
+extension RoomsSession {
+    /// - Returns: the last entry's number.
+    func print(_ printer: TimelinePrinter, last count: Int) async throws(Failure) -> EntryNumber {
+        let room = printer.room
+        let rows = try await read { core throws(ChatStorageError) in
+            try core.timeline(of: room, newestFirst: true, limit: max(0, count)).reversed().map {
+                Shown($0.number, $0.row)
+            }
+        }
+        for row in rows { printer.print(row.number, row.row) }
+        return try await read { core throws(ChatStorageError) in core.record(of: room)?.position.number ?? .none }
+    }
+
+    func print(_ printer: TimelinePrinter, after number: EntryNumber) async throws(Failure) -> EntryNumber {
+        let room = printer.room
+        guard let next = number.next else { return number }
+        let rows = try await read { core throws(ChatStorageError) in
+            try core.timeline(of: room, in: next.rawValue...UInt64(Int64.max)).map { Shown($0.number, $0.row) }
+        }
+        for row in rows { printer.print(row.number, row.row) }
+        return rows.last?.number ?? number
+    }
+
+    private struct Shown: Sendable {
+        let number: EntryNumber
+        let row: TimelineRow
+
+        init(_ number: EntryNumber, _ row: TimelineRow) { (self.number, self.row) = (number, row) }
+    }
+}

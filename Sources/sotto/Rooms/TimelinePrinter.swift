@@ -1,0 +1,123 @@
+import Chat
+import Identity
+import RelayProtocol
+import Terminal
+
+/// A room's entries on standard output: lines for people, or objects for programs.
+struct TimelinePrinter: Sendable {
+    let options: GlobalOptions
+    let room: RoomID
+    private let hasColour: Bool
+
+    init(_ options: GlobalOptions, _ room: RoomID) {
+        (self.options, self.room) = (options, room)
+        hasColour = options.hasColour(on: .output)
+    }
+
+    func print(_ number: EntryNumber, _ row: TimelineRow) {
+        guard options.json else {
+            for line in lines(of: row.event) { StandardOutput.print(line.rendered(colour: hasColour)) }
+            return
+        }
+        if let object = object(of: row.event, number, row) { StandardOutput.print(object.line) }
+    }
+
+    private func lines(of event: TimelineEvent) -> [StyledText] {
+        switch event {
+        case .message(let message): lines(of: message)
+        case .change(let change): sentences(of: change).map(notice)
+        case .leaving(let leaf): [notice("\(leaf.name.name.text) leaves")]
+        case .refused: [notice("an entry that isn't followed; who sent it is unknown")]
+        case .missing(.notReadable): []
+        case .missing(.gone): [notice("an entry that the relay doesn't keep any more")]
+        case .missing(.damaged): [notice("an entry that is damaged at the relay")]
+        case .repeated: []
+        }
+    }
+
+    /// What follows a first line is set in, so that nobody can write a line that looks like another's.
+    private func lines(of message: TimelineMessage) -> [StyledText] {
+        let name = StyledText(DisplayText(message.sender.name.name.text), .cyan)
+        if message.isDeleted { return [name + StyledText(": (deleted)", .dim)] }
+        guard case .text(let body) = Said(message.content) else {
+            if case .unknown = Said(message.content) {
+                return [name + StyledText(": (of a kind that only a newer version knows)", .dim)]
+            }
+            return []
+        }
+        var lines = DisplayText.lines(of: body.text.text).enumerated().map { index, line in
+            (index == 0 ? name + ": " : "  ") + StyledText(line)
+        }
+        if message.isEdited, let last = lines.popLast() { lines.append(last + StyledText(" (edited)", .dim)) }
+        if message.crossesLogs { lines.append(notice("the relay, or this sender, shows another log than yours")) }
+        return lines
+    }
+
+    private func sentences(of change: MembershipChange) -> [String] {
+        let author = change.author.name.name.text
+        var sentences: [String] = []
+        for added in change.added {
+            let name = added.name.name.text
+            sentences.append(added.identity == change.author.identity ? "\(name) is here" : "\(author) added \(name)")
+        }
+        for removed in change.removed {
+            let name = removed.name.name.text
+            sentences.append("\(name) is no member any more")
+        }
+        if let name = change.settings?.name, change.added.isEmpty, change.removed.isEmpty {
+            sentences.append("\(author) changed the room's settings; it is called #\(name.name.text)")
+        }
+        return sentences
+    }
+
+    private func notice(_ sentence: String) -> StyledText {
+        StyledText("— ", .dim) + StyledText(DisplayText(sentence), .dim)
+    }
+
+    private func object(of event: TimelineEvent, _ number: EntryNumber, _ row: TimelineRow) -> JSONObject? {
+        switch event {
+        case .message(let message): object(of: message, number, row)
+        case .change(let change):
+            base(
+                "members", number, row, by: change.author,
+                [
+                    ("added", .list(change.added.map { .string(Fingerprint(of: $0.identity).text) })),
+                    ("removed", .list(change.removed.map { .string(Fingerprint(of: $0.identity).text) })),
+                ])
+        case .leaving(let leaf): base("leaving", number, row, by: leaf, [])
+        case .refused: base("refused", number, row, by: nil, [])
+        case .missing(let reason): base("missing", number, row, by: nil, [("reason", .string("\(reason)"))])
+        case .repeated: nil
+        }
+    }
+
+    private func object(of message: TimelineMessage, _ number: EntryNumber, _ row: TimelineRow) -> JSONObject? {
+        var fields: [(String, JSONObject.Value)] = [("id", .string(message.content.id.text))]
+        switch Said(message.content) {
+        case .text(let body):
+            fields.append(("text", .string(body.text.text)))
+            if let reply = body.replyTo { fields.append(("replyTo", .string(reply.id.text))) }
+        case .unknown(let kind): fields.append(("kind", .number(Int(kind.rawValue))))
+        default: if !message.isDeleted { return nil }
+        }
+        fields += [("edited", .flag(message.isEdited)), ("deleted", .flag(message.isDeleted))]
+        if message.crossesLogs { fields.append(("crossesLogs", .flag(true))) }
+        return base("message", number, row, by: message.sender, fields)
+    }
+
+    private func base(
+        _ event: String, _ number: EntryNumber, _ row: TimelineRow, by leaf: LeafName?,
+        _ fields: [(String, JSONObject.Value)]
+    ) -> JSONObject {
+        var object = JSONObject([
+            "event": .string(event), "room": .string(room.text), "number": .number(Int(clamping: number.rawValue)),
+            "seenAt": .number(Int(clamping: row.seenAtSeconds)),
+        ])
+        if let leaf {
+            object.add("from", .string(leaf.name.name.text))
+            object.add("fingerprint", .string(Fingerprint(of: leaf.identity).text))
+        }
+        for (name, value) in fields { object.add(name, value) }
+        return object
+    }
+}
