@@ -12,7 +12,7 @@ extension ChatCore {
         case .open(let room, let number): try opened(room, number, answer, &step)
         case .follow(let room): try followed(room, answer, &step)
         case .message(let room, let number): try sent(number, in: room, answer, &step)
-        case .commit(let room): try committed(room, answer, &step)
+        case .commit(let room, let hash): try committed(hash, in: room, answer, &step)
         case .claim(let room, let identity): try claimed(identity, for: room, answer, &step)
         case .deliver(let number): try delivered(number, answer, &step)
         case .countBundles(let suite): try counted(suite, answer, &step)
@@ -99,10 +99,11 @@ extension ChatCore {
 
     /// A commit takes effect where the log shows it; here only its having lost is heard.
     private mutating func committed(
-        _ id: RoomID, _ answer: Result<RelayAnswer, RelayClientError>, _ step: inout ChatStep
+        _ hash: EntryHash, in id: RoomID, _ answer: Result<RelayAnswer, RelayClientError>, _ step: inout ChatStep
     ) throws(ChatStorageError) {
         try with(id, &step) { (core, room, step) throws(ChatStorageError) in
-            guard let pending = room.pending else { return }
+            // One that was given up meanwhile says nothing about the next.
+            guard let pending = room.pending, pending.hash == hash else { return }
             switch answer {
             case .success: break
             case .failure(.refused(.parentHasCommit, _)):
@@ -110,7 +111,7 @@ extension ChatCore {
                 try room.dropCommit(step.transaction)
             case .failure(.refused(let code, let detail)):
                 try room.dropCommit(step.transaction)
-                room.record.wishes.removeFirst()
+                if !room.record.wishes.isEmpty { room.record.wishes.removeFirst() }
                 room.stored.recordChanged = true
                 step.tell(.failed(id, .relay(.refused(code, detail: detail))))
             case .failure:

@@ -72,6 +72,8 @@ extension ChatCore {
         room.record.formerName = room.state?.settings.name
         room.record.wishes = []
         room.group = nil
+        (room.stored.recordChanged, room.stored.epochChanged) = (true, true)
+        try room.dropCommit(step.transaction)
         for number in room.outbox.keys { try room.dropOutbox(number, step.transaction) }
         ask(.forget(room.record.id), for: .acknowledge, &step)
         step.tell(.left(room.record.id))

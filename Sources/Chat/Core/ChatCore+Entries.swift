@@ -23,7 +23,12 @@ extension ChatCore {
             try core.pass(event.number, event.hash, &room, &step) { (core, room, step) throws(ChatStorageError) in
                 // Its parent is of before: who came by it gets its hash alone.
                 if event.number == room.record.beginsAt { return core.beginning(room) }
-                if let own = room.sealed[event.hash], let row = room.outbox[own] {
+                if let pending = room.pending, pending.hash == event.hash {
+                    return try core.followOwn(pending, event.number, &room, &step)
+                }
+                if let own = room.sealed[event.hash], let row = room.outbox[own],
+                    row.sealed?.header.parent == room.record.epochBegan
+                {
                     return try core.takeOwn(row, own, event.number, &room, &step)
                 }
                 return .missing(MissingReason(event.reason))
@@ -72,7 +77,8 @@ extension ChatCore {
         if let pending = room.pending, pending.hash == hash {
             return try followOwn(pending, number, &room, &step)
         }
-        if let own = room.sealed[hash], let row = room.outbox[own] {
+        // Behind a commit it counts for nobody, and is sealed anew.
+        if let own = room.sealed[hash], let row = room.outbox[own], entry.header.parent == room.record.epochBegan {
             return try takeOwn(row, own, number, &room, &step)
         }
         guard room.isMember, room.group != nil else { return .refused(.epoch) }

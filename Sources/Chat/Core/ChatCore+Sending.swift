@@ -33,7 +33,7 @@ extension ChatCore {
         guard let pending = room.pending, !room.isCommitting else { return room.pending != nil }
         room.isCommitting = true
         let append = Append(room: room.record.id, entry: pending.entry, publicState: pending.publicState)
-        ask(.plain(.append(append)), for: .commit(room.record.id), &step)
+        ask(.plain(.append(append)), for: .commit(room.record.id, pending.hash), &step)
         return true
     }
 

@@ -8,7 +8,7 @@ enum Purpose: Sendable {
     case open(RoomID, at: EntryNumber)
     case follow(RoomID)
     case message(RoomID, UInt64)
-    case commit(RoomID)
+    case commit(RoomID, EntryHash)
     case claim(RoomID, IdentityKey)
     case deliver(UInt64)
     case followInbox
