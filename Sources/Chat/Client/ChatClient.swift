@@ -15,6 +15,7 @@ package actor ChatClient {
     private var listeners: [Int: AsyncStream<ChatEvent>.Continuation] = [:]
     private var listenerCount = 0
     private var isOnline = false
+    private var isClosing = false
     private var waitingForRest: [CheckedContinuation<Void, Never>] = []
 
     package init(
@@ -48,6 +49,7 @@ package actor ChatClient {
 
     /// Ends. What is on its way is waited for, for some seconds at most; the rest is kept.
     package func close() async {
+        isClosing = true
         await rest()
         await line.close(waitsForLine: false)
         clockHand.finish()
@@ -102,7 +104,7 @@ package actor ChatClient {
             do throws(ChatStorageError) {
                 return perform(try core.take(input, now: clock()))
             } catch {
-                guard error == .full, !Task.isCancelled else { throw error }
+                guard error == .full, !isClosing else { throw error }
                 tell(.diskFull)
             }
             try? await Task.sleep(for: Self.diskPause)

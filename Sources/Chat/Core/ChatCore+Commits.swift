@@ -58,7 +58,7 @@ extension ChatCore {
         let wished = room.record.wishes.filter { $0 != .commitLeaving }
         room.record.wishes.removeAll { $0.isGranted(in: after) || staged.isOwn && $0.isGrantedByAnyCommit }
         if room.record.wishes.filter({ $0 != .commitLeaving }) != wished { step.tell(.granted(room.record.id)) }
-        if staged.removesThisMember {
+        if staged.removesThisMember || room.record.standing == .leaving && after.members.count == 1 {
             try end(&room, &step)
         } else if room.record.standing == .leaving, !room.outbox.values.contains(where: { $0.content == .leaving }) {
             // Whoever committed this hadn't seen that one leaves.

@@ -31,6 +31,7 @@ extension ChatCore {
             inbox.isFollowing = true
             ask(.follow(.inbox, from: inbox.position.next ?? inbox.position), for: .followInbox, &step)
         }
+        try readInbox(&step)
         try sendDeliveries(&step)
         for id in roomIDs {
             guard let room = rooms[id] else { continue }

@@ -12,7 +12,7 @@ extension ChatCore {
     }
 
     /// Deals with one item after the other; one that needs the room's public state waits for it.
-    private mutating func readInbox(_ step: inout ChatStep) throws(ChatStorageError) {
+    mutating func readInbox(_ step: inout ChatStep) throws(ChatStorageError) {
         while inbox.opened == nil, let item = inbox.waiting.first {
             guard let opened = try opened(item, step) else {
                 try drop(item.number, &step)
@@ -32,7 +32,7 @@ extension ChatCore {
         for secrets in welcome.secrets {
             guard let (bundle, isLastResort) = try bundle(secrets.newMember, step) else { continue }
             guard let opened = try? OpenedWelcome(opening: bytes, with: bundle),
-                let room = RoomID(opened.groupID.bytes), rooms[room] == nil,
+                let room = RoomID(opened.groupID.bytes), rooms[room].map({ $0.record.standing == .gone }) ?? true,
                 let data = opened.groupInfoExtensions[.sottoJoining],
                 let point = try? JoiningPoint(decoding: data), let key = SnapshotKey(copying: point.blobKey.span)
             else { return nil }
@@ -50,7 +50,12 @@ extension ChatCore {
     ) throws(ChatStorageError) {
         guard let awaited = inbox.opened, awaited.number == number else { return }
         inbox.opened = nil
-        if case .success(.fetchedPublicState(let fetched)) = answer { try join(awaited, fetched, &step) }
+        switch answer {
+        case .success(.fetchedPublicState(let fetched)): try join(awaited, fetched, &step)
+        case .success, .failure(.refused): break
+        // It is there for the next line, or the next run.
+        case .failure: return
+        }
         try drop(number, &step)
         try readInbox(&step)
     }
@@ -87,12 +92,14 @@ extension ChatCore {
         ask(.plain(.acknowledgeInbox(AcknowledgeInbox(upTo: number))), for: .acknowledge, &step)
     }
 
-    /// Takes up a room that this device has come into.
+    /// Takes up a room that this device has come into. One that it comes back to keeps its history.
     mutating func add(
         _ record: RoomRecord, _ group: Group?, _ state: RoomState?, _ step: inout ChatStep
     ) throws(ChatStorageError) {
-        var room = LiveRoom(row: RoomRow(rawValue: nextRoomRow), record: record)
-        nextRoomRow += 1
+        let row = rooms[record.id]?.row ?? RoomRow(rawValue: nextRoomRow)
+        nextRoomRow = max(nextRoomRow, row.rawValue + 1)
+        var room = LiveRoom(row: row, record: record)
+        room.record.formerName = rooms[record.id]?.record.formerName
         (room.group, room.state) = (group, state)
         room.heads.append(record.position)
         (room.stored.recordChanged, room.stored.epochChanged) = (true, group != nil)

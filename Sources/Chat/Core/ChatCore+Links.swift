@@ -12,7 +12,6 @@ extension ChatCore {
             return step.tell(.failed(id, .roomExists))
         }
         let start = LogPosition(number: .none, head: LogHead(before: id, at: relay))
-        if let gone = rooms[id] { try forget(gone, step) }
         try add(RoomRecord(id, .joining, beginsAt: .none, position: start), nil, nil, &step)
         try secret.withBytes { (bytes) throws(ChatStorageError) in
             try step.transaction.put(bytes, at: .linkSecret(id))
@@ -139,17 +138,15 @@ extension ChatCore {
     private mutating func failJoining(
         _ id: RoomID, _ failure: ChatFailure, _ step: inout ChatStep
     ) throws(ChatStorageError) {
-        if let room = rooms.removeValue(forKey: id) { try forget(room, step) }
+        try step.transaction.delete(.linkSecret(id))
+        try with(id, &step) { (_, room, step) throws(ChatStorageError) in
+            room.joining = nil
+            room.record.standing = .gone
+            room.stored.recordChanged = true
+            try room.dropCommit(step.transaction)
+        }
         ask(.forget(id), for: .acknowledge, &step)
         step.tell(.failed(id, failure))
-    }
-
-    /// Nothing is kept of it.
-    private func forget(_ room: LiveRoom, _ step: ChatStep) throws(ChatStorageError) {
-        for table in [ChatTable.rooms, .epochs, .ratchets, .commits, .commitSecrets] {
-            try step.transaction.delete(room.key(table))
-        }
-        try step.transaction.delete(.linkSecret(room.record.id))
     }
 
     private func linkSecret(of id: RoomID, _ step: ChatStep) throws(ChatStorageError) -> LinkSecret? {

@@ -56,7 +56,9 @@ extension ChatCore {
         guard try step.transaction.row(key) == nil else { return .repeated }
         try step.transaction.put(number, at: key)
         try Retelling(room: room, sender: sender.identity).apply(Said(content), &step)
-        return .message(TimelineMessage(sender: sender, content: content, crossesLogs: crossesLogs))
+        // An edit's text stands where it was meant to, and goes from there.
+        let kept = content.kind == .edit ? MessageContent(id: content.id, kind: .edit, body: []) : content
+        return .message(TimelineMessage(sender: sender, content: kept, crossesLogs: crossesLogs))
     }
 }
 

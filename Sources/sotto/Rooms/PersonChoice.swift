@@ -2,7 +2,8 @@ import Chat
 import Identity
 import RelayProtocol
 
-/// A person as somebody names them: a fingerprint, or of a room's members the name they go by there.
+/// A person as somebody names them: an @name that is known here, a fingerprint, or of a room's members the name they go by
+/// there, which is their own word.
 struct PersonChoice: Sendable {
     private let text: String
 
@@ -11,12 +12,7 @@ struct PersonChoice: Sendable {
     /// - Throws: ``Failure`` where nobody is meant, or several.
     func member(of room: RoomID, in core: ChatCore) throws(Failure) -> IdentityKey {
         let members = core.state(of: room)?.members ?? []
-        let fingerprint = try? Fingerprint(text)
-        let name = text.hasPrefix("@") ? String(text.dropFirst()) : text
-        let meant = Set(
-            members.filter { member in
-                fingerprint.map { $0 == Fingerprint(of: member.identity) } ?? (member.credential.name.text == name)
-            }.map(\.identity))
+        let meant = try Set(members.filter(matching(core)).map(\.identity))
         guard let first = meant.first else {
             throw Failure(.wrongUsage, "Nobody of that name is in the room.", mend: "sotto members ROOM")
         }
@@ -25,6 +21,21 @@ struct PersonChoice: Sendable {
                 .wrongUsage, "Several in the room go by that name.", mend: "Use the fingerprint: sotto members ROOM")
         }
         return first
+    }
+
+    private func matching(_ core: ChatCore) throws(Failure) -> (RoomMember) -> Bool {
+        if text.hasPrefix("@") {
+            let name = try AtName(given: text)
+            let known: IdentityKey?
+            do throws(ChatStorageError) { known = try core.contact(name) } catch { throw Failure(error) }
+            guard let known else {
+                throw Failure(
+                    .wrongUsage, "@\(name.text) isn't known here.", mend: "Use the fingerprint: sotto members ROOM")
+            }
+            return { $0.identity.isSame(as: known) }
+        }
+        if let fingerprint = try? Fingerprint(text) { return { Fingerprint(of: $0.identity) == fingerprint } }
+        return { $0.credential.name.text == text }
     }
 }
 

@@ -30,13 +30,19 @@ struct RoomsRun: Sendable {
             UnixTime(seconds: UInt64(SystemClock.millisecondsSince1970 / 1_000))
         }
         let session = await RoomsSession(client, at: address, as: home.keys.identityKey)
-        let running = Task { try? await client.run() }
+        let running = Task { () -> ChatStorageError? in
+            do throws(ChatStorageError) {
+                try await client.run()
+                return nil
+            } catch { return error }
+        }
         let result: Swift.Result<Result, Failure>
         do throws(Failure) { result = .success(try await body(session)) } catch { result = .failure(error) }
         await client.close()
-        await running.value
+        let broken = await running.value
         // Where it doesn't go now, what was deleted goes when the store is opened again.
         try? store.close()
+        if let broken { throw Failure(broken) }
         return try result.get()
     }
 

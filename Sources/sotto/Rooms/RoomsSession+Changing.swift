@@ -7,6 +7,15 @@ extension RoomsSession {
     /// - Throws: ``Failure`` where it is refused.
     func change(_ room: RoomID, by command: ChatCommand) async throws(Failure) {
         try await perform(command)
-        try await wait { $0 == .granted(room) }
+        try await wait(for: room) { $0 == .granted(room) }
+    }
+
+    /// Whether a message of one's own waits to be sent.
+    func keeps(_ id: MessageID, in room: RoomID) async throws(Failure) -> Bool {
+        try await read { core throws(ChatStorageError) in
+            core.outbox(of: room).contains { row in
+                if case .message(let content) = row.content { content.id == id } else { false }
+            }
+        }
     }
 }

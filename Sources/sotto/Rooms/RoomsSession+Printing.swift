@@ -5,13 +5,12 @@ extension RoomsSession {
     /// - Returns: the last entry's number.
     func print(_ printer: TimelinePrinter, last count: Int) async throws(Failure) -> EntryNumber {
         let room = printer.room
-        let rows = try await read { core throws(ChatStorageError) in
-            try core.timeline(of: room, newestFirst: true, limit: max(0, count)).reversed().map {
-                Shown($0.number, $0.row)
-            }
+        let (rows, last) = try await read { core throws(ChatStorageError) in
+            let rows = try core.timeline(of: room, newestFirst: true, limit: max(0, count)).reversed()
+            return (rows.map { Shown($0.number, $0.row) }, core.record(of: room)?.position.number ?? .none)
         }
         for row in rows { printer.print(row.number, row.row) }
-        return try await read { core throws(ChatStorageError) in core.record(of: room)?.position.number ?? .none }
+        return last
     }
 
     func print(_ printer: TimelinePrinter, after number: EntryNumber) async throws(Failure) -> EntryNumber {

@@ -9,27 +9,21 @@ struct RoomsSession: Sendable {
     let relay: RelayAddress
     let identity: IdentityKey
     private let heard: AsyncStream<Heard>
+    private let feed: AsyncStream<Heard>.Continuation
 
     private enum Heard: Sendable {
         case event(ChatEvent)
-        case tooLate
+        /// A wait has lasted too long.
+        case tooLate(Int)
     }
-
-    /// How long a command waits for the relay to tell what is new.
-    private static let patience = Duration.seconds(20)
 
     init(_ client: ChatClient, at relay: RelayAddress, as identity: IdentityKey) async {
         (self.client, self.relay, self.identity) = (client, relay, identity)
-        let (heard, feed) = AsyncStream.makeStream(of: Heard.self)
-        self.heard = heard
-        let events = await client.events()
+        (heard, feed) = AsyncStream.makeStream(of: Heard.self)
+        let (events, feed) = (await client.events(), feed)
         Task {
             for await event in events { feed.yield(.event(event)) }
             feed.finish()
-        }
-        Task {
-            try? await Task.sleep(for: Self.patience)
-            feed.yield(.tooLate)
         }
     }
 
@@ -45,22 +39,35 @@ struct RoomsSession: Sendable {
 
     /// Takes events until one of them is what is waited for.
     ///
-    /// - Throws: ``Failure`` where what was asked for fails, or no relay can be had.
-    func wait(until isIt: (ChatEvent) async throws(Failure) -> Bool) async throws(Failure) {
-        var wasOnline = false
+    /// - Parameters:
+    ///   - room: what of it fails is the end; nothing: no room.
+    ///   - patiently: however long it takes, with a line or without.
+    /// - Throws: ``Failure`` where what was asked for fails, no relay can be had, or it says nothing for a minute.
+    func wait(
+        for room: RoomID?, patiently: Bool = false, until isIt: (ChatEvent) async throws(Failure) -> Bool
+    ) async throws(Failure) {
+        var wasOnline = patiently
+        let alarm = patiently ? nil : alarm(after: .seconds(60))
+        defer { alarm?.task.cancel() }
         for await heard in heard {
-            guard case .event(let event) = heard else { continue }
-            switch event {
-            case .online: wasOnline = true
-            case .offline(let error?) where !wasOnline: throw Failure(error, dialling: relay)
-            case .ended(.line(let error)): throw Failure(error, dialling: relay)
-            case .failed(_, let failure): throw Failure(failure)
-            case .diskFull: StandardError.tell("The disk is full; nothing goes on until there is room.")
-            default: break
+            switch heard {
+            case .tooLate(let number):
+                guard number == alarm?.number else { continue }
+                throw Failure(
+                    .unreachable, "The relay hasn't answered for a minute.", mend: "Try again; nothing is done twice.")
+            case .event(let event):
+                switch event {
+                case .online: wasOnline = true
+                case .offline(let error?) where !wasOnline: throw Failure(error, dialling: relay)
+                case .ended(.line(let error)): throw Failure(error, dialling: relay)
+                case .failed(room, let failure): throw Failure(failure)
+                case .diskFull: StandardError.tell("The disk is full; nothing goes on until there is room.")
+                default: break
+                }
+                if try await isIt(event) { return }
             }
-            if try await isIt(event) { return }
         }
-        throw Failure(.failed, "Nothing can be kept any more: the disk fails.", mend: "sotto doctor")
+        throw Self.ended
     }
 
     /// All that lies at the relay for this client has been dealt with; or, where there is no relay, what there is stands
@@ -68,9 +75,12 @@ struct RoomsSession: Sendable {
     func sync() async throws(Failure) {
         var behind = try await memberRooms()
         var isInboxRead = false
+        let alarm = alarm(after: .seconds(20))
+        defer { alarm.task.cancel() }
         for await heard in heard {
             switch heard {
-            case .tooLate: return tellStale("the relay hasn't told all within 20 seconds")
+            case .tooLate(let number):
+                if number == alarm.number { return tellStale("the relay hasn't told all within 20 seconds") }
             case .event(.inboxRead): isInboxRead = true
             case .event(.caughtUp(let room)), .event(.left(let room)): behind.remove(room)
             case .event(.offline(_?)): return tellStale("there is no line to the relay")
@@ -80,6 +90,19 @@ struct RoomsSession: Sendable {
             // What was written without a line leaves before anything is shown.
             if isInboxRead, behind.isEmpty { return await client.rest() }
         }
+        throw Self.ended
+    }
+
+    private static let ended = Failure(
+        .failed, "Nothing can be kept any more.", mend: "Look at the disk, and try again.")
+
+    private func alarm(after wait: Duration) -> (number: Int, task: Task<Void, any Error>) {
+        let (number, feed) = (Int.random(in: 0 ... .max), feed)
+        let task = Task {
+            try await Task.sleep(for: wait)
+            feed.yield(.tooLate(number))
+        }
+        return (number, task)
     }
 
     private func memberRooms() async throws(Failure) -> Set<RoomID> {

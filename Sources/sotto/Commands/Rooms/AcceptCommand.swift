@@ -24,7 +24,7 @@ struct AcceptCommand: AsyncParsableCommand {
             try await session.sync()
             let room = try await session.room(choice)
             try await session.perform(.accept(room))
-            try await session.wait { $0 == .joined(room) }
+            try await session.wait(for: room) { $0 == .joined(room) }
             return room
         }
         RoomReport(options).print("joined", room, name: nil)

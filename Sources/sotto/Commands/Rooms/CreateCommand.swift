@@ -28,7 +28,7 @@ struct CreateCommand: AsyncParsableCommand {
         let suite: CipherSuite = classical ? .x25519ChaCha20Poly1305 : .xWingChaCha20Poly1305
         try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
             try await session.perform(.create(id, kind: .group, name: name, with: nil, suite: suite))
-            try await session.wait { $0 == .joined(id) }
+            try await session.wait(for: id) { $0 == .joined(id) }
         }
         RoomReport(options).print("created", id, name: name.name.text)
     }

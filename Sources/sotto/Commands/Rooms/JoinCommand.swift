@@ -30,7 +30,7 @@ struct JoinCommand: AsyncParsableCommand {
         }
         let name = try await RoomsRun(options: options).run(at: address.relay) { session throws(Failure) in
             try await session.perform(.join(address.room, by: address.secret))
-            try await session.wait { $0 == .joined(address.room) }
+            try await session.wait(for: address.room) { $0 == .joined(address.room) }
             return try await session.read { core throws(ChatStorageError) in
                 core.state(of: address.room)?.settings.name?.name.text
             }

@@ -25,7 +25,7 @@ struct LeaveCommand: AsyncParsableCommand {
             let room = try await session.room(choice)
             try await session.perform(.leave(room))
             // Said to the others is what it takes; another member makes it true.
-            try await session.wait { event in
+            try await session.wait(for: room) { event in
                 switch event {
                 case .left(room), .entry(room, _): true
                 default: false

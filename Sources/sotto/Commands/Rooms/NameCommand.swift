@@ -38,7 +38,7 @@ struct NameCommand: AsyncParsableCommand {
     private func claim() async throws {
         let name = try AtName(given: name)
         try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
-            try await session.wait { $0 == .online }
+            try await session.wait(for: nil) { $0 == .online }
             do throws(RelayClientError) { try await session.client.line.claimName(name) } catch {
                 if error == .refused(.nameTaken, detail: 0) {
                     throw Failure(.refused, "Somebody else has the name @\(name.text).", mend: "Take another one.")

@@ -34,12 +34,12 @@ struct SendCommand: AsyncParsableCommand {
         try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
             let room = try await session.room(choice)
             try await session.perform(.say(.text(TextBody(text: body)), id: id, in: room))
-            do throws(Failure) { try await session.wait { $0 == .stored(room, id) } } catch {
-                guard error.status == .unreachable else { throw error }
+            do throws(Failure) { try await session.wait(for: room) { $0 == .stored(room, id) } } catch {
+                guard try await session.keeps(id, in: room) else { throw error }
                 throw Failure(
-                    .unreachable, error.sentence,
+                    error.status, error.sentence,
                     mend:
-                        "The message is kept, and goes out with the next command that reaches the relay: don't say it "
+                        "The message is kept, and goes out with a later command once the relay takes it: don't say it "
                         + "again.")
             }
         }

@@ -33,7 +33,9 @@ struct TailCommand: AsyncParsableCommand {
             let printer = TimelinePrinter(options, room)
             var last = try await session.print(printer, last: lines)
             while follows {
-                try await session.wait { event in if case .entry(room, _) = event { true } else { false } }
+                try await session.wait(for: nil, patiently: true) { event in
+                    if case .entry(room, _) = event { true } else { false }
+                }
                 last = try await session.print(printer, after: last)
             }
         }
