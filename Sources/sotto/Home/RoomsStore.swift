@@ -6,8 +6,8 @@ import Sodium
 enum RoomsStore {
     private static let keyFileByteCountMax = 4_096
 
-    /// Makes the file, and the key by which it is sealed, where there is none yet. A key that was lost is never taken for
-    /// one that was never made.
+    /// Makes the file, and the key by which it is sealed, where there is none yet. A key that was lost isn't taken for
+    /// one that was never made, where the rooms of this relay are there.
     static func open(at relay: RelayKey, in part: borrowing HomePart) throws(HomeError) -> ChatStore {
         let name = HomeFile.rooms(of: relay)
         let isThere = try part.has(name)

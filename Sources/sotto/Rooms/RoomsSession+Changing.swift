@@ -18,4 +18,18 @@ extension RoomsSession {
             }
         }
     }
+
+    /// Said to the others is what it takes; another member makes it true.
+    func waitUntilSaid(leavingOf room: RoomID) async throws(Failure) {
+        try await wait(for: room) { event async throws(Failure) in
+            switch event {
+            case .left(room): true
+            case .entry(room, _):
+                try await read { core throws(ChatStorageError) in
+                    !core.outbox(of: room).contains { $0.content == .leaving }
+                }
+            default: false
+            }
+        }
+    }
 }

@@ -14,7 +14,9 @@ struct TimelinePrinter: Sendable {
         hasColour = options.hasColour(on: .output)
     }
 
-    func print(_ number: EntryNumber, _ row: TimelineRow) {
+    /// - Parameter begins: the entry by which this device came in: before it nothing is missing.
+    func print(_ number: EntryNumber, _ row: TimelineRow, begins: EntryNumber) {
+        if case .missing(.notReadable) = row.event, number < begins { return }
         guard options.json else {
             for line in lines(of: row.event) { StandardOutput.print(line.rendered(colour: hasColour)) }
             return
@@ -28,7 +30,7 @@ struct TimelinePrinter: Sendable {
         case .change(let change): sentences(of: change).map(notice)
         case .leaving(let leaf): [notice("\(leaf.name.name.text) leaves")]
         case .refused: [notice("an entry that isn't followed; who sent it is unknown")]
-        case .missing(.notReadable): []
+        case .missing(.notReadable): [notice("an entry that the relay doesn't hand to this device")]
         case .missing(.gone): [notice("an entry that the relay doesn't keep any more")]
         case .missing(.damaged): [notice("an entry that is damaged at the relay")]
         case .repeated: []
@@ -64,9 +66,10 @@ struct TimelinePrinter: Sendable {
             let name = removed.name.name.text
             sentences.append("\(name) is no member any more")
         }
-        if let name = change.settings?.name, change.added.isEmpty, change.removed.isEmpty {
+        if let name = change.settings?.name {
             sentences.append("\(author) changed the room's settings; it is called #\(name.name.text)")
         }
+        if change.crossesLogs { sentences.append("the relay, or \(author), shows another log than yours") }
         return sentences
     }
 
@@ -83,7 +86,7 @@ struct TimelinePrinter: Sendable {
                 [
                     ("added", .list(change.added.map { .string(Fingerprint(of: $0.identity).text) })),
                     ("removed", .list(change.removed.map { .string(Fingerprint(of: $0.identity).text) })),
-                ])
+                ] + (change.crossesLogs ? [("crossesLogs", .flag(true))] : []))
         case .leaving(let leaf): base("leaving", number, row, by: leaf, [])
         case .refused: base("refused", number, row, by: nil, [])
         case .missing(let reason): base("missing", number, row, by: nil, [("reason", .string("\(reason)"))])

@@ -23,14 +23,12 @@ struct DeclineCommand: AsyncParsableCommand {
         let room = try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
             try await session.sync()
             let room = try await session.room(choice)
-            try await session.perform(.leave(room))
-            // Said to the others is what it takes; another member makes it true.
-            try await session.wait(for: room) { event in
-                switch event {
-                case .left(room), .entry(room, _): true
-                default: false
-                }
+            let standing = try await session.read { core throws(ChatStorageError) in core.record(of: room)?.standing }
+            guard standing == .invited else {
+                throw Failure(.wrongUsage, "Nobody asks you into that room.", mend: "To leave it: sotto leave ROOM")
             }
+            try await session.perform(.leave(room))
+            try await session.waitUntilSaid(leavingOf: room)
             return room
         }
         RoomReport(options).print("declined", room, name: nil)

@@ -24,13 +24,7 @@ struct LeaveCommand: AsyncParsableCommand {
             try await session.sync()
             let room = try await session.room(choice)
             try await session.perform(.leave(room))
-            // Said to the others is what it takes; another member makes it true.
-            try await session.wait(for: room) { event in
-                switch event {
-                case .left(room), .entry(room, _): true
-                default: false
-                }
-            }
+            try await session.waitUntilSaid(leavingOf: room)
             return room
         }
         RoomReport(options).print("left", room, name: nil)
