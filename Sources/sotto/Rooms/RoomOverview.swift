@@ -1,7 +1,6 @@
 import Chat
 import Identity
 import RelayProtocol
-import Terminal
 
 /// A room in the list of rooms.
 struct RoomOverview: Sendable {
@@ -28,8 +27,9 @@ struct RoomOverview: Sendable {
         position = record.position
     }
 
-    func print(_ options: GlobalOptions) {
-        guard options.json else { return StandardOutput.print(line) }
+    func show(on output: any CommandOutput) { output.show(line, object) }
+
+    private var object: JSONObject {
         var object = JSONObject([
             "room": .string(room.text), "standing": .string("\(standing)"), "members": .number(memberCount),
             "waiting": .number(waitingCount), "last": .number(Int(clamping: position.number.rawValue)),
@@ -41,15 +41,15 @@ struct RoomOverview: Sendable {
             object.add("inviter", .string(inviter.name.name.text))
             object.add("inviterFingerprint", .string(Fingerprint(of: inviter.identity).text))
         }
-        StandardOutput.print(object.line)
+        return object
     }
 
     private var line: String {
-        let shown = name.map { "#" + DisplayText($0).text } ?? "(no name)"
+        let shown = name.map { "#" + $0 } ?? "(no name)"
         var words = "\(room.text)  \(shown)  \(memberCount) \(memberCount == 1 ? "member" : "members")"
         switch standing {
         case .invited:
-            let who = inviter.map { DisplayText($0.name.name.text).text + " · " + Fingerprint(of: $0.identity).text }
+            let who = inviter.map { $0.name.name.text + " · " + Fingerprint(of: $0.identity).text }
             words += "  invited by \(who ?? "somebody")"
         case .leaving: words += "  leaving"
         case .joining, .creating: words += "  not there yet"
@@ -57,9 +57,4 @@ struct RoomOverview: Sendable {
         }
         return waitingCount == 0 ? words : words + "  \(waitingCount) not sent yet"
     }
-}
-
-extension DisplayName {
-    /// Safe on a screen.
-    var shown: String { DisplayText(text).text }
 }

@@ -29,7 +29,8 @@ struct RoomsRun: Sendable {
         let client = ChatClient(try core(of: home, at: key, keptIn: store), on: line) {
             UnixTime(seconds: UInt64(SystemClock.millisecondsSince1970 / 1_000))
         }
-        let session = await RoomsSession(client, at: address, as: home.keys.identityKey)
+        let session = await RoomsSession(
+            client, at: address, as: home.keys.identityKey, output: StandardCommandOutput(options))
         let running = Task { () -> ChatStorageError? in
             do throws(ChatStorageError) {
                 try await client.run()

@@ -3,30 +3,46 @@ import RelayProtocol
 
 extension RoomsSession {
     /// - Returns: the last entry's number.
-    func print(_ printer: TimelinePrinter, last count: Int) async throws(Failure) -> EntryNumber {
+    func show(_ printer: TimelinePrinter, last count: Int) async throws(Failure) -> EntryNumber {
         let room = printer.room
-        let (rows, record) = try await read { core throws(ChatStorageError) in
-            let rows = try core.timeline(of: room, newestFirst: true, limit: max(0, count)).reversed()
-            return (rows.map { Shown($0.number, $0.row) }, core.record(of: room))
-        }
-        for row in rows { printer.print(row.number, row.row, begins: record?.beginsAt ?? .none) }
-        return record?.position.number ?? .none
+        for row in try await rows(of: room, last: count) { output.show(printer.line(of: row.number, row.row)) }
+        return try await read { core throws(ChatStorageError) in core.record(of: room)?.position.number ?? .none }
     }
 
-    func print(_ printer: TimelinePrinter, after number: EntryNumber) async throws(Failure) -> EntryNumber {
-        let room = printer.room
-        guard let next = number.next else { return number }
-        let rows = try await read { core throws(ChatStorageError) in
-            try core.timeline(of: room, in: next.rawValue...UInt64(Int64.max)).map { Shown($0.number, $0.row) }
-        }
-        for row in rows { printer.print(row.number, row.row, begins: .none) }
+    func show(_ printer: TimelinePrinter, after number: EntryNumber) async throws(Failure) -> EntryNumber {
+        let rows = try await rows(of: printer.room, after: number)
+        for row in rows { output.show(printer.line(of: row.number, row.row)) }
         return rows.last?.number ?? number
     }
 
-    private struct Shown: Sendable {
-        let number: EntryNumber
-        let row: TimelineRow
+    /// The last rows that there is something to show of, in order.
+    func rows(of room: RoomID, last count: Int) async throws(Failure) -> [NumberedRow] {
+        try await read { core throws(ChatStorageError) in
+            let begins = core.record(of: room)?.beginsAt ?? .none
+            let rows = try core.timeline(of: room, newestFirst: true, limit: max(0, count)).reversed()
+            return rows.map(NumberedRow.init).filter { !$0.isBefore(begins) }
+        }
+    }
 
-        init(_ number: EntryNumber, _ row: TimelineRow) { (self.number, self.row) = (number, row) }
+    func rows(of room: RoomID, after number: EntryNumber) async throws(Failure) -> [NumberedRow] {
+        guard let next = number.next else { return [] }
+        return try await read { core throws(ChatStorageError) in
+            let begins = core.record(of: room)?.beginsAt ?? .none
+            let rows = try core.timeline(of: room, in: next.rawValue...UInt64(Int64.max))
+            return rows.map(NumberedRow.init).filter { !$0.isBefore(begins) }
+        }
+    }
+}
+
+/// A row with its place in the log.
+struct NumberedRow: Sendable {
+    let number: EntryNumber
+    let row: TimelineRow
+
+    init(_ number: EntryNumber, _ row: TimelineRow) { (self.number, self.row) = (number, row) }
+
+    /// Before the entry by which this device came in nothing is missing.
+    func isBefore(_ begins: EntryNumber) -> Bool {
+        if case .missing(.notReadable) = row.event { number < begins } else { false }
     }
 }

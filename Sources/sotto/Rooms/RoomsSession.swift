@@ -8,6 +8,9 @@ struct RoomsSession: Sendable {
     let client: ChatClient
     let relay: RelayAddress
     let identity: IdentityKey
+    private(set) var output: any CommandOutput
+    /// Of a client that has long been at its relay: there is nothing to wait for before a command.
+    private let isRunning: Bool
     private let heard: AsyncStream<Heard>
     private let feed: AsyncStream<Heard>.Continuation
 
@@ -17,15 +20,35 @@ struct RoomsSession: Sendable {
         case tooLate(Int)
     }
 
-    init(_ client: ChatClient, at relay: RelayAddress, as identity: IdentityKey) async {
-        (self.client, self.relay, self.identity) = (client, relay, identity)
+    private let listening: Task<Void, Never>
+
+    init(
+        _ client: ChatClient, at relay: RelayAddress, as identity: IdentityKey, output: any CommandOutput,
+        isRunning: Bool = false
+    ) async {
+        (self.client, self.relay, self.identity, self.output) = (client, relay, identity, output)
+        self.isRunning = isRunning
         (heard, feed) = AsyncStream.makeStream(of: Heard.self)
         let (events, feed) = (await client.events(), feed)
-        Task {
+        listening = Task {
             for await event in events { feed.yield(.event(event)) }
             feed.finish()
         }
     }
+
+    func showing(on output: any CommandOutput) -> RoomsSession {
+        var copy = self
+        copy.output = output
+        return copy
+    }
+
+    /// A command that is typed at this client.
+    func command(output: any CommandOutput) async -> RoomsSession {
+        await RoomsSession(client, at: relay, as: identity, output: output, isRunning: true)
+    }
+
+    /// Hears nothing more.
+    func end() { listening.cancel() }
 
     func perform(_ command: ChatCommand) async throws(Failure) {
         do throws(ChatStorageError) { try await client.perform(command) } catch { throw Failure(error) }
@@ -46,7 +69,7 @@ struct RoomsSession: Sendable {
     func wait(
         for room: RoomID?, patiently: Bool = false, until isIt: (ChatEvent) async throws(Failure) -> Bool
     ) async throws(Failure) {
-        var wasOnline = patiently
+        var wasOnline = patiently || isRunning
         let alarm = patiently ? nil : alarm(after: .seconds(60))
         defer { alarm?.task.cancel() }
         for await heard in heard {
@@ -61,7 +84,7 @@ struct RoomsSession: Sendable {
                 case .offline(let error?) where !wasOnline: throw Failure(error, dialling: relay)
                 case .ended(.line(let error)): throw Failure(error, dialling: relay)
                 case .failed(room, let failure): throw Failure(failure)
-                case .diskFull: StandardError.tell("The disk is full; nothing goes on until there is room.")
+                case .diskFull: output.tell("The disk is full; nothing goes on until there is room.")
                 default: break
                 }
                 if try await isIt(event) { return }
@@ -73,6 +96,7 @@ struct RoomsSession: Sendable {
     /// All that lies at the relay for this client has been dealt with; or, where there is no relay, what there is stands
     /// as it is, and a line on standard error says so.
     func sync() async throws(Failure) {
+        if isRunning { return }
         var behind = try await memberRooms()
         var isInboxRead = false
         let alarm = alarm(after: .seconds(20))
@@ -112,6 +136,6 @@ struct RoomsSession: Sendable {
     }
 
     private func tellStale(_ why: String) {
-        StandardError.tell("As it was last: \(why).")
+        output.tell("As it was last: \(why).")
     }
 }

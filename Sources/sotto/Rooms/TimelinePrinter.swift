@@ -3,25 +3,14 @@ import Identity
 import RelayProtocol
 import Terminal
 
-/// A room's entries on standard output: lines for people, or objects for programs.
+/// A room's entries as they are shown: lines for people, or objects for programs.
 struct TimelinePrinter: Sendable {
-    let options: GlobalOptions
     let room: RoomID
-    private let hasColour: Bool
 
-    init(_ options: GlobalOptions, _ room: RoomID) {
-        (self.options, self.room) = (options, room)
-        hasColour = options.hasColour(on: .output)
-    }
+    init(_ room: RoomID) { self.room = room }
 
-    /// - Parameter begins: the entry by which this device came in: before it nothing is missing.
-    func print(_ number: EntryNumber, _ row: TimelineRow, begins: EntryNumber) {
-        if case .missing(.notReadable) = row.event, number < begins { return }
-        guard options.json else {
-            for line in lines(of: row.event) { StandardOutput.print(line.rendered(colour: hasColour)) }
-            return
-        }
-        if let object = object(of: row.event, number, row) { StandardOutput.print(object.line) }
+    func line(of number: EntryNumber, _ row: TimelineRow) -> ConsoleLine {
+        ConsoleLine(text: { lines(of: row.event) }, object: { object(of: row.event, number, row) })
     }
 
     private func lines(of event: TimelineEvent) -> [StyledText] {

@@ -4,7 +4,7 @@ import Identity
 import MLS
 import RelayProtocol
 
-struct AdminCommand: AsyncParsableCommand {
+struct AdminCommand: RelayCommand {
     static let configuration = CommandConfiguration(
         commandName: "admin", abstract: "Make somebody an admin of a room, or not any more.",
         discussion: """
@@ -25,17 +25,11 @@ struct AdminCommand: AsyncParsableCommand {
     @Flag(help: "Not an admin any more.")
     var revoke = false
 
-    func run() async throws {
-        let (choice, who) = (room, person)
-        let isRevoked = revoke
-        let room = try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
-            try await session.sync()
-            let room = try await session.room(choice)
-            let person = try await session.member(who, of: room)
-            try await session.change(room, by: .change(isRevoked ? .unmakeAdmin(person) : .makeAdmin(person), of: room))
-            return room
-        }
-        RoomReport(options).print("changed", room, name: nil)
+    func perform(in session: RoomsSession) async throws(Failure) {
+        try await session.sync()
+        let room = try await session.room(room)
+        let person = try await session.member(person, of: room)
+        try await session.change(room, by: .change(revoke ? .unmakeAdmin(person) : .makeAdmin(person), of: room))
+        session.report("changed", room)
     }
-
 }

@@ -4,7 +4,7 @@ import Identity
 import MLS
 import RelayProtocol
 
-struct CreateCommand: AsyncParsableCommand {
+struct CreateCommand: RelayCommand {
     static let configuration = CommandConfiguration(
         commandName: "create", abstract: "Make a room.",
         discussion: """
@@ -22,15 +22,12 @@ struct CreateCommand: AsyncParsableCommand {
     @Flag(help: "Without keys that withstand quantum computers: smaller, for devices that can't.")
     var classical = false
 
-    func run() async throws {
-        let name = try RoomName(DisplayName(given: room.hasPrefix("#") ? String(room.dropFirst()) : room))
+    func perform(in session: RoomsSession) async throws(Failure) {
+        let name = try RoomName(given: room)
         let id = RoomID.drawn()
         let suite: CipherSuite = classical ? .x25519ChaCha20Poly1305 : .xWingChaCha20Poly1305
-        try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
-            try await session.perform(.create(id, kind: .group, name: name, with: nil, suite: suite))
-            try await session.wait(for: id) { $0 == .joined(id) }
-        }
-        RoomReport(options).print("created", id, name: name.name.text)
+        try await session.perform(.create(id, kind: .group, name: name, with: nil, suite: suite))
+        try await session.wait(for: id) { $0 == .joined(id) }
+        session.report("created", id, name: name.name.text)
     }
-
 }

@@ -4,7 +4,7 @@ import Identity
 import MLS
 import RelayProtocol
 
-struct DeclineCommand: AsyncParsableCommand {
+struct DeclineCommand: RelayCommand {
     static let configuration = CommandConfiguration(
         commandName: "decline", abstract: "Say no to an invitation.",
         discussion: """
@@ -18,20 +18,15 @@ struct DeclineCommand: AsyncParsableCommand {
     @Argument(help: "#name, or the room's id.")
     var room: String
 
-    func run() async throws {
-        let choice = room
-        let room = try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
-            try await session.sync()
-            let room = try await session.room(choice)
-            let standing = try await session.read { core throws(ChatStorageError) in core.record(of: room)?.standing }
-            guard standing == .invited else {
-                throw Failure(.wrongUsage, "Nobody asks you into that room.", mend: "To leave it: sotto leave ROOM")
-            }
-            try await session.perform(.leave(room))
-            try await session.waitUntilSaid(leavingOf: room)
-            return room
+    func perform(in session: RoomsSession) async throws(Failure) {
+        try await session.sync()
+        let room = try await session.room(room)
+        let standing = try await session.read { core throws(ChatStorageError) in core.record(of: room)?.standing }
+        guard standing == .invited else {
+            throw Failure(.wrongUsage, "Nobody asks you into that room.", mend: "To leave it: sotto leave ROOM")
         }
-        RoomReport(options).print("declined", room, name: nil)
+        try await session.perform(.leave(room))
+        try await session.waitUntilSaid(leavingOf: room)
+        session.report("declined", room)
     }
-
 }

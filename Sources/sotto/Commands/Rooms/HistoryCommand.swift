@@ -4,7 +4,7 @@ import Identity
 import MLS
 import RelayProtocol
 
-struct HistoryCommand: AsyncParsableCommand {
+struct HistoryCommand: RelayCommand {
     static let configuration = CommandConfiguration(
         commandName: "history", abstract: "Show what was said in a room.",
         discussion: """
@@ -22,13 +22,9 @@ struct HistoryCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The last so many entries.", valueName: "count"))
     var limit: Int?
 
-    func run() async throws {
-        let (choice, limit, options) = (room, limit, options)
-        try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
-            try await session.sync()
-            let room = try await session.room(choice)
-            _ = try await session.print(TimelinePrinter(options, room), last: limit ?? .max)
-        }
+    func perform(in session: RoomsSession) async throws(Failure) {
+        try await session.sync()
+        let room = try await session.room(room)
+        _ = try await session.show(TimelinePrinter(room), last: limit ?? .max)
     }
-
 }

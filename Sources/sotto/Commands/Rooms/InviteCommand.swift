@@ -4,7 +4,7 @@ import Identity
 import MLS
 import RelayProtocol
 
-struct InviteCommand: AsyncParsableCommand {
+struct InviteCommand: RelayCommand {
     static let configuration = CommandConfiguration(
         commandName: "invite", abstract: "Ask somebody into a room, or make an invite link.",
         discussion: """
@@ -42,44 +42,24 @@ struct InviteCommand: AsyncParsableCommand {
         guard ChatLimits.linkUses.contains(uses) else { throw ValidationError("--uses takes 1 to 1000000.") }
     }
 
-    func run() async throws {
-        if link { try await makeLink() } else if let person { try await invite(person) }
+    func perform(in session: RoomsSession) async throws(Failure) {
+        try await session.sync()
+        let room = try await session.room(room)
+        if let person { try await invite(person, to: room, session) } else { try await makeLink(to: room, session) }
     }
 
-    private func invite(_ person: String) async throws {
-        let name = try AtName(given: person)
-        let choice = room
-        let room = try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
-            try await session.sync()
-            let room = try await session.room(choice)
-            let identity = try await session.identity(of: name)
-            try await session.change(room, by: .invite(identity, to: room))
-            return room
-        }
-        RoomReport(options).print("invited", room, name: nil)
+    private func invite(_ person: String, to room: RoomID, _ session: RoomsSession) async throws(Failure) {
+        let identity = try await session.identity(of: AtName(given: person))
+        try await session.change(room, by: .invite(identity, to: room))
+        session.report("invited", room)
     }
 
-    private func makeLink() async throws {
-        let (choice, uses, span) = (room, uses, expires)
-        let text = try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
-            try await session.sync()
-            let room = try await session.room(choice)
-            let secret = LinkSecret()
-            let now = UInt64(SystemClock.millisecondsSince1970 / 1_000)
-            let suite = try await session.read { core throws(ChatStorageError) in core.suite(of: room) }
-            guard let suite else { throw Failure.noSuchRoom }
-            let made = RoomLink(
-                key: secret.key, sealingKey: secret.sealingKey(for: suite).publicKey, maker: session.identity,
-                usesAllowed: uses, expiresAtSeconds: now + UInt64(span.seconds))
-            try await session.change(room, by: .change(.makeLink(made), of: room))
-            return RoomLinkAddress(session.relay, room: room, secret: secret).text
-        }
-        guard options.json else {
-            StandardError.tell(
+    private func makeLink(to room: RoomID, _ session: RoomsSession) async throws(Failure) {
+        let link = try await session.makeLink(to: room, uses: uses, for: expires)
+        if !session.output.json {
+            session.output.tell(
                 "Whoever has this link may join, \(uses == 1 ? "once" : "\(uses) times"): it is a secret.")
-            return StandardOutput.print(text)
         }
-        StandardOutput.print(JSONObject(["event": "link", "link": .string(text)]).line)
+        session.output.show(link.text, JSONObject(["event": "link", "link": .string(link.text)]))
     }
-
 }

@@ -4,7 +4,7 @@ import Identity
 import MLS
 import RelayProtocol
 
-struct LeaveCommand: AsyncParsableCommand {
+struct LeaveCommand: RelayCommand {
     static let configuration = CommandConfiguration(
         commandName: "leave", abstract: "Leave a room.",
         discussion: """
@@ -18,16 +18,11 @@ struct LeaveCommand: AsyncParsableCommand {
     @Argument(help: "#name, or the room's id.")
     var room: String
 
-    func run() async throws {
-        let choice = room
-        let room = try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
-            try await session.sync()
-            let room = try await session.room(choice)
-            try await session.perform(.leave(room))
-            try await session.waitUntilSaid(leavingOf: room)
-            return room
-        }
-        RoomReport(options).print("left", room, name: nil)
+    func perform(in session: RoomsSession) async throws(Failure) {
+        try await session.sync()
+        let room = try await session.room(room)
+        try await session.perform(.leave(room))
+        try await session.waitUntilSaid(leavingOf: room)
+        session.report("left", room)
     }
-
 }

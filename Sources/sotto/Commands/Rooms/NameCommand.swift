@@ -4,7 +4,7 @@ import Identity
 import RelayClient
 import RelayProtocol
 
-struct NameCommand: AsyncParsableCommand {
+struct NameCommand: RelayCommand {
     static let configuration = CommandConfiguration(
         commandName: "name", abstract: "Go by another name, or take an @name at the relay.",
         discussion: """
@@ -23,34 +23,31 @@ struct NameCommand: AsyncParsableCommand {
     var name: String
 
     func run() async throws {
-        if name.hasPrefix("@") { try await claim() } else { try rename() }
+        if name.hasPrefix("@") { try await atRelay() } else { try rename() }
     }
 
-    private func rename() throws {
+    private func rename() throws(Failure) {
         let home = try options.homeDirectory()
         let shown = try DisplayName(given: name)
         do throws(HomeError) { _ = try ClientHome(home, name: shown, report: options.report) } catch {
             throw Failure(error)
         }
-        report(shown.shown)
+        report(shown.text, on: StandardCommandOutput(options))
     }
 
-    private func claim() async throws {
+    func perform(in session: RoomsSession) async throws(Failure) {
         let name = try AtName(given: name)
-        try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
-            try await session.wait(for: nil) { $0 == .online }
-            do throws(RelayClientError) { try await session.client.line.claimName(name) } catch {
-                if error == .refused(.nameTaken, detail: 0) {
-                    throw Failure(.refused, "Somebody else has the name @\(name.text).", mend: "Take another one.")
-                }
-                throw Failure(.relay(error))
+        try await session.wait(for: nil) { $0 == .online }
+        do throws(RelayClientError) { try await session.client.line.claimName(name) } catch {
+            if error == .refused(.nameTaken, detail: 0) {
+                throw Failure(.refused, "Somebody else has the name @\(name.text).", mend: "Take another one.")
             }
+            throw Failure(.relay(error))
         }
-        report("@" + name.text)
+        report("@" + name.text, on: session.output)
     }
 
-    private func report(_ name: String) {
-        guard options.json else { return StandardOutput.print(name) }
-        StandardOutput.print(JSONObject(["event": "named", "name": .string(name)]).line)
+    private func report(_ name: String, on output: any CommandOutput) {
+        output.show(name, JSONObject(["event": "named", "name": .string(name)]))
     }
 }

@@ -4,7 +4,7 @@ import Identity
 import MLS
 import RelayProtocol
 
-struct RemoveCommand: AsyncParsableCommand {
+struct RemoveCommand: RelayCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove", abstract: "Remove somebody from a room, for good.",
         discussion: """
@@ -23,16 +23,11 @@ struct RemoveCommand: AsyncParsableCommand {
     @Argument(help: "Whom: a fingerprint, or the name they go by there.")
     var person: String
 
-    func run() async throws {
-        let (choice, who) = (room, person)
-        let room = try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
-            try await session.sync()
-            let room = try await session.room(choice)
-            let person = try await session.member(who, of: room)
-            try await session.change(room, by: .remove(person, from: room))
-            return room
-        }
-        RoomReport(options).print("changed", room, name: nil)
+    func perform(in session: RoomsSession) async throws(Failure) {
+        try await session.sync()
+        let room = try await session.room(room)
+        let person = try await session.member(person, of: room)
+        try await session.change(room, by: .remove(person, from: room))
+        session.report("changed", room)
     }
-
 }

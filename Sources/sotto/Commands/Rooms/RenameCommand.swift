@@ -4,7 +4,7 @@ import Identity
 import MLS
 import RelayProtocol
 
-struct RenameCommand: AsyncParsableCommand {
+struct RenameCommand: RelayCommand {
     static let configuration = CommandConfiguration(
         commandName: "rename", abstract: "Call a room something else.",
         discussion: """
@@ -21,16 +21,11 @@ struct RenameCommand: AsyncParsableCommand {
     @Argument(help: "Its new name.")
     var name: String
 
-    func run() async throws {
-        let choice = room
-        let name = try RoomName(DisplayName(given: name.hasPrefix("#") ? String(name.dropFirst()) : name))
-        let room = try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
-            try await session.sync()
-            let room = try await session.room(choice)
-            try await session.change(room, by: .change(.name(name), of: room))
-            return room
-        }
-        RoomReport(options).print("changed", room, name: nil)
+    func perform(in session: RoomsSession) async throws(Failure) {
+        let name = try RoomName(given: name)
+        try await session.sync()
+        let room = try await session.room(room)
+        try await session.change(room, by: .change(.name(name), of: room))
+        session.report("changed", room)
     }
-
 }

@@ -4,7 +4,7 @@ import Identity
 import MLS
 import RelayProtocol
 
-struct RoomsCommand: AsyncParsableCommand {
+struct RoomsCommand: RelayCommand {
     static let configuration = CommandConfiguration(
         commandName: "rooms", abstract: "List rooms, and invitations.",
         discussion: """
@@ -16,15 +16,14 @@ struct RoomsCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var place: RelayOption
 
-    func run() async throws {
-        let rows = try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
-            try await session.sync()
-            return try await session.read { core throws(ChatStorageError) in
-                core.roomIDs.compactMap { RoomOverview(of: $0, in: core) }
-            }
+    func perform(in session: RoomsSession) async throws(Failure) {
+        try await session.sync()
+        let rooms = try await session.read { core throws(ChatStorageError) in
+            core.roomIDs.compactMap { RoomOverview(of: $0, in: core) }
         }
-        for row in rows { row.print(options) }
-        if rows.isEmpty, !options.json { StandardError.tell("No rooms yet: sotto create NAME, or sotto join LINK.") }
+        for room in rooms { room.show(on: session.output) }
+        if rooms.isEmpty, !session.output.json {
+            session.output.tell("No rooms yet: sotto create NAME, or sotto join LINK.")
+        }
     }
-
 }

@@ -4,7 +4,7 @@ import Identity
 import MLS
 import RelayProtocol
 
-struct TailCommand: AsyncParsableCommand {
+struct TailCommand: RelayCommand {
     static let configuration = CommandConfiguration(
         commandName: "tail", abstract: "Show the last messages of a room, and those that come.",
         discussion: """
@@ -25,20 +25,16 @@ struct TailCommand: AsyncParsableCommand {
     @Flag(help: "Go on as they come.")
     var follow = false
 
-    func run() async throws {
-        let (choice, lines, follows, options) = (room, lines, follow, options)
-        try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
-            try await session.sync()
-            let room = try await session.room(choice)
-            let printer = TimelinePrinter(options, room)
-            var last = try await session.print(printer, last: lines)
-            while follows {
-                try await session.wait(for: nil, patiently: true) { event in
-                    if case .entry(room, _) = event { true } else { false }
-                }
-                last = try await session.print(printer, after: last)
+    func perform(in session: RoomsSession) async throws(Failure) {
+        try await session.sync()
+        let room = try await session.room(room)
+        let printer = TimelinePrinter(room)
+        var last = try await session.show(printer, last: lines)
+        while follow {
+            try await session.wait(for: nil, patiently: true) { event in
+                if case .entry(room, _) = event { true } else { false }
             }
+            last = try await session.show(printer, after: last)
         }
     }
-
 }

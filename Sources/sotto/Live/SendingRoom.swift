@@ -5,7 +5,7 @@ final class SendingRoom: Sendable {
     private let places = DispatchSemaphore(value: 0)
 
     /// Filled one by one: a semaphore that goes with fewer places than it was made with ends the process.
-    init() { give(back: TalkLimits.waitingMax) }
+    init() { give(back: LiveLimits.unsentMax) }
 
     /// One place; `waiting` until there is one, or `false` if there is none now.
     func take(waiting: Bool) -> Bool {
