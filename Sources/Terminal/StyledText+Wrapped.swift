@@ -4,6 +4,7 @@ extension StyledText {
     /// Left to the terminal, a long line goes on in the first cell of the next row: with enough spaces in it, its
     /// writer could make a row that reads as somebody else's.
     package func wrapped(width: Int, indent: DisplayText) -> [StyledText] {
+        if staysWhole { return [self] }
         let cellsMax = max(width - 1, indent.width + 1)
         var rows: [StyledText] = []
         var row: [StyledText] = []

@@ -1,9 +1,17 @@
 /// One line of text in runs of a style each. Its words are `DisplayText`, so nothing else reaches the screen.
 package struct StyledText: Hashable, Sendable {
     package private(set) var runs: [Run]
+    /// The terminal itself breaks it where its row ends, so that it is copied in one piece. For a link or a command of the
+    /// program's own, and nothing that others wrote: its second row begins where lines begin.
+    package private(set) var staysWhole = false
 
     package init(_ text: DisplayText, _ style: TextStyle = .plain) {
         runs = [Run(text: text, style: style)]
+    }
+
+    package init(whole text: DisplayText, _ style: TextStyle = .plain) {
+        self.init(text, style)
+        staysWhole = true
     }
 
     package init(_ runs: [StyledText] = []) {

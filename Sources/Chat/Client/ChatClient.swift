@@ -14,7 +14,8 @@ package actor ChatClient {
     private let (woken, clockHand) = AsyncStream.makeStream(of: ChatInput.self)
     private var listeners: [Int: AsyncStream<ChatEvent>.Continuation] = [:]
     private var listenerCount = 0
-    private var isOnline = false
+    /// Whether a line to the relay stands.
+    package private(set) var isOnline = false
     private var isClosing = false
     private var waitingForRest: [CheckedContinuation<Void, Never>] = []
 

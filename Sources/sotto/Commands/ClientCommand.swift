@@ -3,24 +3,34 @@ import ArgumentParser
 struct ClientCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "client",
-        abstract: "Connect to a relay and talk.",
+        abstract: "Talk in rooms.",
         discussion: """
             Examples:
-              sotto client sotto://chat.example.org:48295/KEY
-              sotto client chat.example.org --name Ann
-              printf 'hi\\n' | sotto client chat.example.org
+              sotto client -                                join by an invite link, read from the terminal
+              sotto client                                  at the relay that this home knows
+              sotto client --room '#Tea'
+              printf 'hi\\n' | sotto client --room '#Tea'    say it, wait until the relay has it, exit 0
 
-            The relay's key is remembered from the first time on. Given the invite line, the first time is checked too;
-            given only a host, its fingerprint is shown and you are asked.
+            What you type is said in the room that you are in; what begins with / is a command: /help tells which.
+            Piped lines are said as they are.
+
+            A relay's key is remembered from the first time on. Given a link or an invite line, the first time is
+            checked too; given only a host, its fingerprint is shown and you are asked.
             """)
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: ArgumentHelp("HOST[:PORT], or the relay's invite line. Not needed while one relay is known."))
+    @Argument(
+        help: ArgumentHelp(
+            "A room's invite link; - reads it from standard input. Or a relay: HOST[:PORT], or its invite line. "
+                + "Not needed while one relay is known."))
     var address: String?
 
     @Option(help: ArgumentHelp("The name you go by, from now on.", valueName: "name"))
     var name: String?
+
+    @Option(help: ArgumentHelp("The room to be in: #name, or its id.", valueName: "room"))
+    var room: String?
 
     @Flag(help: "Line by line, without a prompt.")
     var plain = false

@@ -1,15 +1,9 @@
+import Chat
 import Identity
-import NIOCore
-import NIOPosix
-import SecureChannel
-import Synchronization
-import Terminal
+import RelayProtocol
 
-/// One run of `sotto client`: whom to dial, as whom, and dialling again until all is said.
+/// One run of `sotto client`: whom to dial, as whom, and the room to begin in.
 struct ClientRun: Sendable {
-    /// How long piped input waits for a lost relay before it gives up.
-    private static let patience = TimeAmount.seconds(60)
-
     private let options: GlobalOptions
     private let command: ClientCommand
 
@@ -19,65 +13,38 @@ struct ClientRun: Sendable {
     }
 
     func run() async throws {
-        let home = try openHome()
-        options.warnIfKeysMaySwap()
-        let given = try relayAddress(known: home)
-        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let identity = ClientLineIdentity(lineKey: home.keys.line, hello: home.hello.encoded)
-        let dialer = LineDialer(group: group, identity: identity)
-        let meeting = RelayMeeting(home: home, dialer: dialer, options: options)
-        let address = try await meeting.address(given)
-        try await talk(with: address, dialer: dialer, home: home)
-        try await group.shutdownGracefully()
-    }
-
-    private func openHome() throws(Failure) -> ClientHome {
-        let home = try options.homeDirectory()
-        let name = try command.name.map { text throws(Failure) in try DisplayName(given: text) }
-        do throws(HomeError) {
-            return try ClientHome(home, name: name, report: options.report)
-        } catch {
-            throw Failure(error)
+        let target = try ClientTarget(command.address == "-" ? StandardInput.firstLine(.link) : command.address)
+        if case .link = target, command.address != "-" {
+            StandardCommandOutput(options).tell(
+                "A link is a secret, and your shell may remember it. Next time: sotto client -")
+        }
+        let run = RoomsRun(options: options)
+        let home = try run.openHome(name: command.name.map { name throws(Failure) in try DisplayName(given: name) })
+        try await run.run(at: target.relay, in: home) { session throws(Failure) in
+            let stop = StopSignal()
+            let found = try await stop.unlessFired { () throws(Failure) in try await room(target, session) }
+            guard let room = found else { return }
+            try await talk(session, in: room, stop)
         }
     }
 
-    private func relayAddress(known home: ClientHome) throws(Failure) -> RelayAddress {
-        guard let text = command.address else {
-            if let only = home.onlyRelay { return only }
+    private func room(_ target: ClientTarget, _ session: RoomsSession) async throws(Failure) -> RoomID? {
+        if case .link(let link) = target { return try await session.enter(by: link) }
+        let stale = try await session.sync()
+        if let choice = command.room { return try await session.room(choice) }
+        if let room = try await session.latestRoom() { return room }
+        if let stale { throw Failure(stale, dialling: session.relay) }
+        guard DescriptorNumber.input.isTerminal else {
             throw Failure(
-                .wrongUsage, "Which relay?",
-                mend: "sotto client HOST, or the relay's invite line: sotto://HOST:PORT/KEY")
+                .refused, "You are in no room at this relay.", mend: "sotto join LINK, or: sotto create NAME")
         }
-        return try RelayAddress(given: text)
+        return nil
     }
 
-    private func talk(with address: RelayAddress, dialer: LineDialer, home: ClientHome) async throws {
-        guard let relayKey = address.relayKey else { return }
-        let stop = StopSignal()
-        let console = try TalkConsole.make(options, plain: command.plain, onBrokenOutput: { stop.fire() })
+    private func talk(_ session: RoomsSession, in room: RoomID?, _ stop: StopSignal) async throws(Failure) {
+        let console = try FittingConsole.make(options, plain: command.plain, onBrokenOutput: { stop.fire() })
         defer { console.finish(hurried: stop.hasFired) }
-        let presenter = TalkPresenter(console: console)
-        let room = SendingRoom()
-        let talk = ClientTalk(relay: .relay(Fingerprint(of: relayKey))) { event in
-            if case .delivered(let count) = event { room.give(back: count) }
-            presenter.tell(event)
-        }
-        let hasPrompt = options.isInteractive && !command.plain
-        let input = ClientInput(talk: talk, presenter: presenter, room: room, stop: stop, hasPrompt: hasPrompt)
-        let session = ClientSession(
-            address: address, dialer: dialer, talk: talk, presenter: presenter,
-            patience: DescriptorNumber.input.isTerminal ? nil : Self.patience)
-        try console.start(onInput: input.take)
-        try await withThrowingTaskGroup(of: Void.self) { tasks in
-            tasks.addTask {
-                try await session.connect()
-                try home.remember(relayKey, at: address)
-                try await session.run()
-            }
-            tasks.addTask { await stop.wait() }
-            defer { tasks.cancelAll() }
-            try await tasks.next()
-        }
-        try input.checkNothingIsLeft()
+        let live = LiveRun(options, plain: command.plain, endsWithInput: true, console: console, stop: stop)
+        try await live.run(session.showing(on: live.screen.output), in: room)
     }
 }

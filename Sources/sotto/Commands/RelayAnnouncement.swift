@@ -1,5 +1,7 @@
+import Chat
 import Identity
 import NIOCore
+import RelayProtocol
 import Terminal
 
 /// What a relay says when it has begun to listen: where, and who it is.
@@ -7,10 +9,18 @@ struct RelayAnnouncement {
     let relayKey: RelayKey
     let addresses: [SocketAddress]
 
-    /// For whoever talks at this relay: the very command for the other person.
-    var ofHost: ConsoleLine {
-        let command = StyledText(DisplayText("  sotto client " + invite), .green)
-        return ConsoleLine(heading + ["The other person runs:", command], object: object)
+    /// For whoever talks at this relay too.
+    var ofHost: ConsoleLine { ConsoleLine(heading, object: object) }
+
+    /// The very command for others.
+    static func invitation(_ link: RoomLinkAddress, to name: DisplayName, room: RoomID) -> ConsoleLine {
+        let command = StyledText(whole: DisplayText("sotto client " + link.text), .green)
+        return ConsoleLine(
+            [StyledText(DisplayText("Others come into #\(name.text) by this link, which is a secret:")), command],
+            object: JSONObject([
+                "event": "invitation", "room": .string(room.text), "name": .string(name.text),
+                "link": .string(link.text),
+            ]))
     }
 
     /// For whoever keeps it for others.
@@ -46,9 +56,17 @@ struct RelayAnnouncement {
     }
 
     /// The first address that others can dial: where the relay listens on all, the first that this machine has.
-    private var reachable: RelayAddress? {
+    var reachable: RelayAddress? {
         guard let first = addresses.first, let port = first.port, let host = first.ipAddress else { return nil }
         let name = host == "0.0.0.0" || host == "::" ? Self.ownAddress(like: first) ?? "localhost" : host
+        let bracketed = name.contains(":") ? "[\(name)]" : name
+        return (try? RelayAddress("\(bracketed):\(port)"))?.pinned(to: relayKey)
+    }
+
+    /// The first address, for who is on this machine.
+    var nearby: RelayAddress? {
+        guard let first = addresses.first, let port = first.port, let host = first.ipAddress else { return nil }
+        let name = host == "0.0.0.0" ? "127.0.0.1" : host == "::" ? "::1" : host
         let bracketed = name.contains(":") ? "[\(name)]" : name
         return (try? RelayAddress("\(bracketed):\(port)"))?.pinned(to: relayKey)
     }

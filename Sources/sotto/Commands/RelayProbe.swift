@@ -1,5 +1,6 @@
 import Identity
 import NIOCore
+import RelayProtocol
 import SecureChannel
 
 /// Asks a relay for its key and leaves before saying who asks. One that hides answers only if `address` names its key:
@@ -9,7 +10,7 @@ struct RelayProbe: Sendable {
 
     func shownKey(by address: RelayAddress) async throws(Failure) -> RelayKey {
         do throws(LineError) {
-            let setup = LineSetup(limits: TalkMessage.limits) { _, _ in }
+            let setup = LineSetup(limits: MessageLimits { RelayMessage.bodyBytesMax(ofKind: $0.rawValue) }) { _, _ in }
             let line = try await dialer.dial(
                 host: address.host.text, port: address.port, pin: address.relayKey, setup: setup)
             line.channel.close(promise: nil)

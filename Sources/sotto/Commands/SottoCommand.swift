@@ -8,11 +8,11 @@ struct SottoCommand: AsyncParsableCommand {
         abstract: "Private chat for people who run their own server.",
         discussion: """
             Examples:
-              sotto host                                run a relay on port 48295, and talk there
+              sotto host                                run a relay on port 48295, and talk in a room there
+              sotto client -                            join by the link that it prints, and talk
               sotto server                              run a relay for others, which reads nothing
               sotto create Tea                          make a room there; sotto invite Tea --link, sotto send Tea hi
-              sotto client sotto://HOST:48295/KEY       talk to it; the relay prints this line
-              printf 'hi\\n' | sotto client HOST         say it, wait until it has arrived, exit 0
+              printf 'hi\\n' | sotto client             say it, wait until the relay has it, exit 0
               sotto verify HOST 'ABCD 0123 …'           compare a relay's fingerprint
               sotto vectors                             check the cryptography on this machine
 

@@ -1,4 +1,4 @@
-/// What a person, or a pipe, gives to a talk.
+/// What a person, or a pipe, gives to a client.
 enum ConsoleInput: Sendable {
     case line(String)
     /// A line was longer than a message may be; it wasn't read into memory whole.

@@ -1,7 +1,6 @@
 /// Every bound of the consoles, with its unit.
 enum ConsoleLimits {
-    /// Lines of talk about the talk that wait for a standard output or error that has stopped; further ones are
-    /// dropped. Of what others say, ``TalkLimits/unshownBytesMax`` bounds what waits.
+    /// Words about what is done that wait for a standard output or error that has stopped; further ones are dropped.
     static let waitingTellsMax = 4_096
     /// Of a result that is one line.
     static let resultScalarsMax = 8_192

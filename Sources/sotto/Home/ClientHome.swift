@@ -78,6 +78,11 @@ final class ClientHome: Sendable {
         try changePins { (pins) throws(HomeError) in try pins.set(key, for: address) }
     }
 
+    /// The relay of `key` is at `address`, and nowhere else: for whoever runs both.
+    func movePin(of key: RelayKey, to address: RelayAddress) throws(HomeError) {
+        try changePins { (pins) throws(HomeError) in try pins.move(key, to: address) }
+    }
+
     /// What is kept of the rooms of one relay.
     func openRooms(at relay: RelayKey) throws(HomeError) -> ChatStore { try RoomsStore.open(at: relay, in: part) }
 

@@ -61,9 +61,6 @@ extension Failure {
         case HomeFile.relayKey:
             return "Put it back from a backup. Or start anew as another relay, which has no rooms yet, and whose key "
                 + "every client will refuse as changed:  " + moving(folder)
-        case HomeFile.serials:
-            return "Put it back from a backup. Or forget which certificates were the newest, and let older ones in "
-                + "until newer ones have come:  " + moving(path)
         case HomeFile.pins:
             return "Put it back from a backup. Or forget all relays, and compare fingerprints anew:  " + moving(path)
         case _ where name.hasPrefix("rooms-"):

@@ -14,9 +14,6 @@ enum HomeFile {
     static let hello = "hello"
     static let pins = "pins"
 
-    /// The highest certificate serial that `sotto host` has seen of each device. `sotto server` has its database for that.
-    static let serials = "serials"
-
     /// What a relay keeps for others, and what SQLite puts beside it.
     static let database = "relay.sqlite"
     static let ofDatabase = [database, database + "-wal", database + "-shm", database + "-journal"]
@@ -28,8 +25,8 @@ enum HomeFile {
         "rooms-\(Base64URL.text(of: Array(Fingerprint(of: relay).bytes.prefix(9)))).sqlite"
     }
 
-    static let ofRelay = [relayKey, serials] + ofDatabase
+    static let ofRelay = [relayKey] + ofDatabase
     /// What is there only where a relay has served under its key.
-    static let namingRelay = [serials, database]
+    static let namingRelay = [database]
     static let ofClient = [identityKey, deviceKey, lineKey, storeKey, hello, pins]
 }

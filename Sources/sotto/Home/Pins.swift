@@ -32,4 +32,14 @@ struct Pins: Equatable, Sendable {
         guard self[address] != nil || count < countMax else { throw .tooManyPins }
         known[address.hostAndPort] = address.pinned(to: key)
     }
+
+    /// To this address, and from all others that it was pinned for.
+    ///
+    /// - Throws: ``HomeError/tooManyPins``; nothing has changed then.
+    mutating func move(_ key: RelayKey, to address: RelayAddress) throws(HomeError) {
+        var moved = self
+        moved.known = known.filter { $0.value.relayKey?.isSame(as: key) != true }
+        try moved.set(key, for: address)
+        self = moved
+    }
 }

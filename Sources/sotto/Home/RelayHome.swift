@@ -30,16 +30,6 @@ final class RelayHome: Sendable {
         self.part = part
     }
 
-    /// The highest certificate serial of each device, as a host keeps them: a relay with a database has them there.
-    ///
-    /// - Throws: ``HomeError/damaged(path:)``.
-    func loadSerials() throws(HomeError) -> [DeviceKey: DeviceSerial] { try SerialsFile.load(from: part) }
-
-    /// Durably, before it returns.
-    func store(_ serials: [DeviceKey: DeviceSerial]) throws(HomeError) {
-        try part.replace(HomeFile.serials, with: SerialsFile.encode(serials))
-    }
-
     /// The path of the relay's database, a file that only its owner may open: SQLite gives the files that it puts
     /// beside it the same permissions.
     func makeDatabaseFile() throws(HomeError) -> String {

@@ -16,6 +16,10 @@ actor LiveClient {
     private var shown: [RoomID: EntryNumber] = [:]
     private var unsent: [MessageID: RoomID] = [:]
     private var isOnline = false
+    /// In this run.
+    private var wasOnline = false
+    /// That there is no line has been said.
+    private var isTold = false
     private var isInputOver = false
     private var refusedCount = 0
     /// Since when nothing came of what was said.
@@ -35,13 +39,30 @@ actor LiveClient {
         guard style.showsPast else { return }
         let rows = try await session.rows(of: room, last: LiveLimits.pastEntries)
         for row in rows { screen.show(row.number, row.row, of: room, in: nil) }
+        if let last = rows.last { shown[room] = last.number }
     }
 
-    /// What there is by now was there before.
-    func begin() async throws(Failure) {
-        shown = try await session.read { core throws(ChatStorageError) in
-            Dictionary(uniqueKeysWithValues: core.roomIDs.map { ($0, core.record(of: $0)?.position.number ?? .none) })
-        }
+    /// - Parameter room: where to begin; nothing: in no room.
+    func begin(in room: RoomID?) async throws(Failure) {
+        isOnline = await session.client.isOnline
+        wasOnline = isOnline
+        shown = session.begun
+        if let room { try await enter(room) } else { screen.tellNoRoom() }
+        try await tellInvitations()
+        let rooms = try await session.read { core throws(ChatStorageError) in core.roomIDs }
+        // To programs, all that this run has brought; to a person, that there is something.
+        for room in rooms { if style.showsPast { try await tellNews(of: room) } else { try await showNew(in: room) } }
+    }
+
+    private func tellNews(of room: RoomID) async throws(Failure) {
+        let rows = try await session.rows(of: room, after: shown[room] ?? .none, atMost: LiveLimits.unshownEntriesMax)
+        guard room != self.room, let last = rows.last else { return }
+        shown[room] = last.number
+        let name = try await name(of: room)
+        screen.output.tell("news in #\(name): /room \(name)")
+    }
+
+    private func tellInvitations() async throws(Failure) {
         let invitations = try await session.read { core throws(ChatStorageError) in
             core.roomIDs.compactMap { RoomOverview(of: $0, in: core) }.filter { $0.standing == .invited }
         }
@@ -59,22 +80,28 @@ actor LiveClient {
         case .left(let room): try await leave(room)
         case .online:
             if !isOnline { screen.tellOnline() }
-            isOnline = true
+            (isOnline, wasOnline, isTold) = (true, true, false)
         case .offline:
-            if isOnline || !unsent.isEmpty { screen.tellOffline(waiting: unsent.count) }
-            isOnline = false
+            if isOnline || !isTold { screen.tellOffline(waiting: unsent.count) }
+            (isOnline, isTold) = (false, true)
         case .diskFull: screen.output.tell("the disk is full; nothing goes on until there is room")
         case .ended(.line(let error)): throw Failure(error, dialling: session.relay)
         case .ended, .granted, .changed, .caughtUp, .inboxRead, .failed: break
         }
     }
 
+    /// Some at a time, and then some when those are on the screen.
     private func showNew(in room: RoomID) async throws(Failure) {
-        let rows = try await session.rows(of: room, after: shown[room] ?? .none)
-        guard let last = rows.last else { return }
-        shown[room] = last.number
-        let name = room == self.room ? nil : try await name(of: room)
-        for row in rows where !isEcho(row.row) { screen.show(row.number, row.row, of: room, in: name) }
+        while true {
+            let rows = try await session.rows(
+                of: room, after: shown[room] ?? .none, atMost: LiveLimits.unshownEntriesMax)
+            guard let last = rows.last else { return }
+            shown[room] = last.number
+            let name = room == self.room ? nil : try await name(of: room)
+            for row in rows where !isEcho(row.row) { screen.show(row.number, row.row, of: room, in: name) }
+            guard rows.count == LiveLimits.unshownEntriesMax else { return }
+            await screen.wait()
+        }
     }
 
     /// What a terminal without a prompt shows already, for it was typed there.
@@ -171,10 +198,9 @@ actor LiveClient {
 
     /// - Throws: ``Failure`` where what was said to the end has waited for too long.
     func checkPatience() throws(Failure) {
-        guard isInputOver, !unsent.isEmpty, ContinuousClock.now - quietSince > .seconds(LiveLimits.patienceSeconds)
-        else {
-            return
-        }
+        guard isInputOver, !unsent.isEmpty else { return }
+        let patience = wasOnline ? LiveLimits.patienceSeconds : 0
+        guard ContinuousClock.now - quietSince > .seconds(patience) else { return }
         throw unsentFailure(.unreachable)
     }
 

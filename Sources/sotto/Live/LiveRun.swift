@@ -32,8 +32,7 @@ struct LiveRun: Sendable {
         let events = await session.client.events()
         let places = SendingRoom()
         let client = LiveClient(session, screen: screen, style: style, places: places)
-        try await client.begin()
-        if let room { try await client.enter(room) }
+        try await client.begin(in: room)
         let (typed, typing) = AsyncStream.makeStream(of: Typed.self)
         let isTerminal = style.isTerminal
         try console.start { input in

@@ -21,6 +21,13 @@ struct LiveScreen: Sendable {
         console.show(ConsoleLine(text: { line.text.map { place + $0 } }, object: { line.object }))
     }
 
+    /// Returns when all that was shown is out, or its task is cancelled.
+    func wait() async {
+        let (isOut, out) = AsyncStream.makeStream(of: Void.self)
+        console.show(ConsoleLine([])) { out.finish() }
+        for await _ in isOut {}
+    }
+
     func tellRoom(_ overview: RoomOverview, members: [String]) {
         let name = overview.name.map { "#" + $0 } ?? overview.room.text
         output.tell(
@@ -29,6 +36,8 @@ struct LiveScreen: Sendable {
                 "event": "room", "room": .string(overview.room.text), "name": .string(overview.name ?? ""),
             ]))
     }
+
+    func tellNoRoom() { output.tell("you are in no room: /join LINK, /create NAME, or /rooms and /room NAME") }
 
     func tellInvitation(_ overview: RoomOverview) {
         let inviter = overview.inviter

@@ -13,6 +13,14 @@ protocol CommandOutput: Sendable {
 }
 
 extension CommandOutput {
+    /// A result that is copied whole, such as a link.
+    func show(whole text: String, _ object: @autoclosure () -> JSONObject) {
+        show(
+            json
+                ? ConsoleLine([], object: object())
+                : ConsoleLine(StyledText(whole: DisplayText(text, maxScalars: ConsoleLimits.resultScalarsMax))))
+    }
+
     /// - Parameter text: as it was written; it is made safe for a screen here.
     func show(_ text: String, _ object: @autoclosure () -> JSONObject) {
         show(

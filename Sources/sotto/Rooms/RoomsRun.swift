@@ -10,11 +10,18 @@ import SecureChannel
 struct RoomsRun: Sendable {
     let options: GlobalOptions
 
-    /// - Parameter relay: its address as it was given; nothing: the one that this home knows.
+    /// - Parameter given: the relay's address as it was given; nothing: the one that this home knows.
     func run<Result: Sendable>(
         at given: RelayAddress?, _ body: @Sendable (RoomsSession) async throws(Failure) -> Result
     ) async throws -> Result {
-        let home = try openHome()
+        try await run(at: given, in: openHome(name: nil), body)
+    }
+
+    /// - Parameter reachable: the address under which others, and this home later, find the relay; nothing: `given`.
+    func run<Result: Sendable>(
+        at given: RelayAddress?, knownAs reachable: RelayAddress? = nil, in home: ClientHome,
+        _ body: @Sendable (RoomsSession) async throws(Failure) -> Result
+    ) async throws -> Result {
         options.warnIfKeysMaySwap()
         // Never shut down: what belongs to the client is let go on it as the process ends.
         let group = MultiThreadedEventLoopGroup.singleton
@@ -23,14 +30,14 @@ struct RoomsRun: Sendable {
         let meeting = RelayMeeting(home: home, dialer: dialer, options: options)
         let address = try await meeting.address(given ?? onlyRelay(of: home))
         guard let key = address.relayKey else { throw Failure(.failed, "The relay has no key.") }
-        try home.remember(key, at: address)
+        if let reachable { try home.move(key, to: reachable) } else { try home.remember(key, at: address) }
         let line = RelayClient(RelayDial(address: address, pin: key, dialer: dialer), on: group.next())
         let store = try openStore(of: home, at: key)
         let client = ChatClient(try core(of: home, at: key, keptIn: store), on: line) {
             UnixTime(seconds: UInt64(SystemClock.millisecondsSince1970 / 1_000))
         }
         let session = await RoomsSession(
-            client, at: address, as: home.keys.identityKey, output: StandardCommandOutput(options))
+            client, at: reachable ?? address, as: home.keys.identityKey, output: StandardCommandOutput(options))
         let running = Task { () -> ChatStorageError? in
             do throws(ChatStorageError) {
                 try await client.run()
@@ -47,9 +54,12 @@ struct RoomsRun: Sendable {
         return try result.get()
     }
 
-    private func openHome() throws(Failure) -> ClientHome {
+    /// - Parameter name: the one to go by from now on; nothing keeps the present one.
+    func openHome(name: DisplayName?) throws(Failure) -> ClientHome {
         let home = try options.homeDirectory()
-        do throws(HomeError) { return try ClientHome(home, report: options.report) } catch { throw Failure(error) }
+        do throws(HomeError) { return try ClientHome(home, name: name, report: options.report) } catch {
+            throw Failure(error)
+        }
     }
 
     private func onlyRelay(of home: ClientHome) throws(Failure) -> RelayAddress {

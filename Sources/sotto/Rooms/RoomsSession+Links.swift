@@ -16,6 +16,21 @@ extension RoomsSession {
         return RoomLinkAddress(relay, room: room, secret: secret)
     }
 
+    /// The link that a host shows at each start. Of those of earlier starts the youngest stay, for who still has one.
+    func makeLobbyLink(to room: RoomID) async throws(Failure) -> RoomLinkAddress {
+        let own = try await read { core throws(ChatStorageError) in
+            (core.state(of: room)?.settings.links ?? []).filter { $0.maker.isSame(as: identity) }
+        }
+        let now = UInt64(SystemClock.millisecondsSince1970 / 1_000)
+        let ended = own.filter { $0.expiresAtSeconds <= now }
+        let surplus = own.filter { $0.expiresAtSeconds > now }.dropLast(Self.lobbyLinksKept)
+        for link in ended + surplus { try await change(room, by: .change(.endLink(link.key), of: room)) }
+        return try await makeLink(to: room, uses: Self.lobbyLinkUses, for: .week)
+    }
+
+    private static let lobbyLinksKept = 3
+    private static let lobbyLinkUses: UInt32 = 1_000
+
     /// - Returns: what the room is called.
     func join(by link: RoomLinkAddress) async throws(Failure) -> String? {
         let room = link.room

@@ -10,7 +10,7 @@ extension RoomsSession {
     }
 
     func show(_ printer: TimelinePrinter, after number: EntryNumber) async throws(Failure) -> EntryNumber {
-        let rows = try await rows(of: printer.room, after: number)
+        let rows = try await rows(of: printer.room, after: number, atMost: .max)
         for row in rows { output.show(printer.line(of: row.number, row.row)) }
         return rows.last?.number ?? number
     }
@@ -24,12 +24,14 @@ extension RoomsSession {
         }
     }
 
-    func rows(of room: RoomID, after number: EntryNumber) async throws(Failure) -> [NumberedRow] {
+    func rows(
+        of room: RoomID, after number: EntryNumber, atMost count: Int
+    ) async throws(Failure) -> [NumberedRow] {
         guard let next = number.next else { return [] }
         return try await read { core throws(ChatStorageError) in
-            let begins = core.record(of: room)?.beginsAt ?? .none
-            let rows = try core.timeline(of: room, in: next.rawValue...UInt64(Int64.max))
-            return rows.map(NumberedRow.init).filter { !$0.isBefore(begins) }
+            let first = max(next, core.record(of: room)?.beginsAt ?? .first)
+            return try core.timeline(of: room, in: first.rawValue...UInt64(Int64.max), limit: count)
+                .map(NumberedRow.init)
         }
     }
 }

@@ -21,6 +21,8 @@ struct RoomsSession: Sendable {
     }
 
     private let listening: Task<Void, Never>
+    /// How far each room had been dealt with.
+    let begun: [RoomID: EntryNumber]
 
     init(
         _ client: ChatClient, at relay: RelayAddress, as identity: IdentityKey, output: any CommandOutput,
@@ -28,6 +30,9 @@ struct RoomsSession: Sendable {
     ) async {
         (self.client, self.relay, self.identity, self.output) = (client, relay, identity, output)
         self.isRunning = isRunning
+        begun = await client.read { core in
+            Dictionary(uniqueKeysWithValues: core.roomIDs.map { ($0, core.record(of: $0)?.position.number ?? .none) })
+        }
         (heard, feed) = AsyncStream.makeStream(of: Heard.self)
         let (events, feed) = (await client.events(), feed)
         listening = Task {
@@ -83,6 +88,7 @@ struct RoomsSession: Sendable {
                 case .online: wasOnline = true
                 case .offline(let error?) where !wasOnline: throw Failure(error, dialling: relay)
                 case .ended(.line(let error)): throw Failure(error, dialling: relay)
+                case .failed(room, .relay(.line(let error))): throw Failure(error, dialling: relay)
                 case .failed(room, let failure): throw Failure(failure)
                 case .diskFull: output.tell("The disk is full; nothing goes on until there is room.")
                 default: break
@@ -95,8 +101,11 @@ struct RoomsSession: Sendable {
 
     /// All that lies at the relay for this client has been dealt with; or, where there is no relay, what there is stands
     /// as it is, and a line on standard error says so.
-    func sync() async throws(Failure) {
-        if isRunning { return }
+    ///
+    /// - Returns: why that couldn't be.
+    @discardableResult
+    func sync() async throws(Failure) -> RelayLineError? {
+        if isRunning { return nil }
         var behind = try await memberRooms()
         var isInboxRead = false
         let alarm = alarm(after: .seconds(20))
@@ -104,15 +113,20 @@ struct RoomsSession: Sendable {
         for await heard in heard {
             switch heard {
             case .tooLate(let number):
-                if number == alarm.number { return tellStale("the relay hasn't told all within 20 seconds") }
+                if number == alarm.number {
+                    return tellStale(.silent, "the relay hasn't told all within 20 seconds")
+                }
             case .event(.inboxRead): isInboxRead = true
             case .event(.caughtUp(let room)), .event(.left(let room)): behind.remove(room)
-            case .event(.offline(_?)): return tellStale("there is no line to the relay")
+            case .event(.offline(let error?)): return tellStale(error, "there is no line to the relay")
             case .event(.ended(.line(let error))): throw Failure(error, dialling: relay)
             case .event: break
             }
             // What was written without a line leaves before anything is shown.
-            if isInboxRead, behind.isEmpty { return await client.rest() }
+            if isInboxRead, behind.isEmpty {
+                await client.rest()
+                return nil
+            }
         }
         throw Self.ended
     }
@@ -135,7 +149,8 @@ struct RoomsSession: Sendable {
         }
     }
 
-    private func tellStale(_ why: String) {
+    private func tellStale(_ error: RelayLineError, _ why: String) -> RelayLineError {
         output.tell("As it was last: \(why).")
+        return error
     }
 }

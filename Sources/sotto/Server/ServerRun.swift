@@ -27,7 +27,9 @@ struct ServerRun: Sendable {
         let home = try openHome(logger)
         warnOfLimits(logger)
         if let allowed { allowed.tellCount("the allow list was read", to: logger) }
-        let relay = try await startRelay(home, on: addresses, allowed, logger)
+        let start = RelayStart(
+            listening: command.listening, limits: command.relayLimits, allowed: allowed, owner: nil, logger: logger)
+        let relay = try await start.start(home, on: addresses, of: "server")
         do {
             let metrics = try await startMetrics(of: relay, logger)
             announce(relay, of: home.publicKey, logger, output)
@@ -67,27 +69,6 @@ struct ServerRun: Sendable {
         logger.warning(
             "fewer files may be open than so many connections need: raise ulimit -n, or lower --max-connections",
             metadata: ["allowed": "\(filesMax)", "needed": "\(wanted)"])
-    }
-
-    private func startRelay(
-        _ home: RelayHome, on addresses: [SocketAddress], _ allowed: AllowListFile?, _ logger: Logger
-    ) async throws -> StoredRelay {
-        let configuration = RelayServer.Configuration(
-            identity: RelayLineIdentity(secretKey: home.key, isSilent: command.listening.silent),
-            limits: command.relayLimits, connectionLimits: command.listening.connectionLimits,
-            policy: { hello in
-                guard let allowed, !allowed.allows(hello.credential.identityKey) else { return nil }
-                let identity = Fingerprint(of: hello.credential.identityKey).logged
-                logger.info("not on the allow list", metadata: ["identity": "\(identity)"])
-                return .notAllowed
-            },
-            wallClockSeconds: { Int64(SystemClock.millisecondsSince1970 / 1_000) }, logger: logger,
-            threadCount: command.listening.threadCount)
-        do {
-            return try await StoredRelay.start(configuration, home: home, on: addresses, logger: logger)
-        } catch let error as ListenError {
-            throw Failure(error, of: "server")
-        }
     }
 
     private func startMetrics(of relay: any ServedRelay, _ logger: Logger) async throws(Failure) -> MetricsServer? {

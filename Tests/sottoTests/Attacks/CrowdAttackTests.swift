@@ -35,7 +35,7 @@ import Testing
         @Test(arguments: AttackedRelay.kinds)
         func isClosedByTheDeadlineWhereEachTrickles(kind: AttackedRelay.Kind) async throws {
             // That of `sotto server` can't be set.
-            let isShort = kind == .host && !AttackForm.isFull
+            let isShort = kind == .line && !AttackForm.isFull
             let deadline = isShort ? TimeAmount.seconds(2) : .seconds(10)
             try await AttackedRelay.run(kind, deadline: deadline) { relay in
                 let start = Date()

@@ -30,8 +30,6 @@ struct HomeFailureTests {
     @Test func movesAwayNoMoreThanItMust() {
         let relay = Failure(HomeError.damaged(path: "/h/relay/relay.key")).mend
         #expect(relay?.hasSuffix("mv /h/relay /h/relay.damaged") == true)
-        let serials = Failure(HomeError.damaged(path: "/h/relay/serials")).mend
-        #expect(serials?.hasSuffix("mv /h/relay/serials /h/relay/serials.damaged") == true)
         let pins = Failure(HomeError.damaged(path: "/h/client/pins")).mend
         #expect(pins?.hasSuffix("mv /h/client/pins /h/client/pins.damaged") == true)
         let identity = Failure(HomeError.damaged(path: "/h/client/identity.key")).mend

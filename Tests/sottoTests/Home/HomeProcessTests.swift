@@ -12,8 +12,8 @@ struct HomeProcessTests {
     private let temporary = TemporaryFolder()
     private var home: HomeDirectory { get throws { try HomeDirectory(option: temporary.path("home")) } }
 
-    private func host(after shell: String = ":") throws -> BuiltProgram {
-        try BuiltProgram(["host", "--home", home.path, "--listen", "127.0.0.1:0", "--json"], after: shell)
+    private func server(after shell: String = ":") throws -> BuiltProgram {
+        try BuiltProgram(["server", "--home", home.path, "--listen", "127.0.0.1:0", "--json"], after: shell)
     }
 
     /// Nobody answers there.
@@ -24,7 +24,7 @@ struct HomeProcessTests {
     }
 
     @Test func namesTheProcessThatOwnsAHomeAndLetsItBe() throws {
-        let owner = try host()
+        let owner = try server()
         #expect(owner.firstLine() != nil)
         let before = temporary.contents
         #expect(throws: HomeError.inUse(path: try home.relayPath, by: ProcessNumber(value: owner.number))) {
@@ -32,7 +32,7 @@ struct HomeProcessTests {
         }
         let clock = ContinuousClock()
         let start = clock.now
-        let (status, errors) = try host().end()
+        let (status, errors) = try server().end()
         #expect(status == sotto.ExitStatus.inUse.rawValue)
         #expect(errors.contains("\(owner.number)"))
         #expect(start.duration(to: clock.now) < .seconds(1))
@@ -40,7 +40,7 @@ struct HomeProcessTests {
     }
 
     @Test func isFreeAfterItsOwnerWasKilled() throws {
-        let owner = try host()
+        let owner = try server()
         #expect(owner.firstLine() != nil)
         let key = try RelayHome.look(in: home)
         owner.killNow()
@@ -48,10 +48,10 @@ struct HomeProcessTests {
     }
 
     @Test func letsOneOfManyAtOnceMakeTheKey() throws {
-        let hosts = try (0..<6).map { _ in try host() }
-        let started = hosts.filter { $0.firstLine() != nil }
+        let servers = try (0..<6).map { _ in try server() }
+        let started = servers.filter { $0.firstLine() != nil }
         #expect(started.count == 1)
-        for other in hosts where other !== started.first {
+        for other in servers where other !== started.first {
             #expect(other.end().status == sotto.ExitStatus.inUse.rawValue)
         }
         let key = try RelayHome.look(in: home)
@@ -77,7 +77,7 @@ struct HomeProcessTests {
 
     /// Every write to a file fails, the lock's own too.
     @Test func makesNoKeyWhereNothingCanBeWritten() throws {
-        let (status, errors) = try host(after: "ulimit -f 0").end()
+        let (status, errors) = try server(after: "ulimit -f 0").end()
         #expect(status == sotto.ExitStatus.failed.rawValue)
         #expect(errors.contains("relay.key"))
         #expect(temporary.everything == ["home", "home/relay", "home/relay/lock"])
@@ -95,7 +95,7 @@ struct HomeProcessTests {
     @Test func saysInOneSentenceWhatIsDamagedAndHowToMendIt() throws {
         do { _ = try RelayHome(home) }
         temporary.overwrite("home/relay/relay.key", with: Array("not a key".utf8))
-        let (status, errors) = try host().end()
+        let (status, errors) = try server().end()
         #expect(status == sotto.ExitStatus.damaged.rawValue)
         #expect(errors.contains("relay.key is damaged"))
         #expect(errors.contains("mv "))

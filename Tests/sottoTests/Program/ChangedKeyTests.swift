@@ -24,10 +24,10 @@ extension ProgramTests {
 
         @Test func sendsNothingAfterMessage1AndKeepsThePin() throws {
             let first = try relay("first")
-            let invite = try first.line(port: proxy.port)
+            let invite = try first.link(port: proxy.port)
             #expect(try PipedClient([invite], home: home, saying: "hi\n").status == 0)
             #expect(proxy.byteCount > Self.message1ByteCount)
-            #expect(first.textsAtTheEnd() == ["hi"])
+            #expect(first.textsAtTheEnd(1) == ["hi"])
             let pins = try #require(temporary.read("home/client/pins"))
 
             let second = try relay("second")
@@ -40,15 +40,15 @@ extension ProgramTests {
                 #expect(proxy.byteCount - before.1 == Self.message1ByteCount)
             }
             #expect(temporary.read("home/client/pins") == pins)
-            #expect(second.textsAtTheEnd() == [])
+            #expect(second.textsAtTheEnd(0) == [])
         }
 
         @Test func refusesAnInviteLineThatDisagreesWithThePinBeforeItDials() throws {
             let first = try relay("first")
-            #expect(try PipedClient([first.line(port: proxy.port)], home: home).status == 0)
+            #expect(try PipedClient([first.link(port: proxy.port)], home: home).status == 0)
             let pins = try #require(temporary.read("home/client/pins"))
             let second = try relay("second")
-            let client = try PipedClient([second.line(port: proxy.port)], home: home, saying: "secret\n")
+            let client = try PipedClient([second.link(port: proxy.port)], home: home, saying: "secret\n")
             #expect(client.status == 3)
             #expect(client.saysWhatToDo, "\(client.errors)")
             #expect(proxy.connectionCount == 0)
@@ -57,7 +57,7 @@ extension ProgramTests {
 
         @Test func isMendedByTheCommandThatItNames() throws {
             let first = try relay("first")
-            #expect(try PipedClient([first.line(port: proxy.port)], home: home).status == 0)
+            #expect(try PipedClient([first.link(port: proxy.port)], home: home).status == 0)
             let second = try relay("second")
             let key = try #require(second.invite.relayKey)
             let fingerprint = Fingerprint(of: key).text
@@ -66,8 +66,8 @@ extension ProgramTests {
             #expect(refused.errors.contains("sotto verify \(place) --pin '\(fingerprint)'"), "\(refused.errors)")
             let mending = try PipedClient(command: ["verify", place, "--pin", fingerprint, "--home", home])
             #expect(mending.status == 0, "\(mending.errors)")
-            #expect(try PipedClient([place], home: home, saying: "hi\n").status == 0)
-            #expect(second.textsAtTheEnd() == ["hi"])
+            #expect(try PipedClient([second.link(port: proxy.port)], home: home, saying: "hi\n").status == 0)
+            #expect(second.textsAtTheEnd(1) == ["hi"])
         }
 
         @Test func comparesFingerprints() throws {
@@ -76,7 +76,7 @@ extension ProgramTests {
             let other = String(fingerprint.reversed())
             // Asked of the relay first, then of the pin.
             for isPinned in [false, true] {
-                if isPinned { #expect(try PipedClient([relay.line(port: proxy.port)], home: home).status == 0) }
+                if isPinned { #expect(try PipedClient([relay.link(port: proxy.port)], home: home).status == 0) }
                 let verify = ["verify", place, "--home", home]
                 #expect(try PipedClient(command: verify + [fingerprint]).status == 0)
                 #expect(try PipedClient(command: verify + [fingerprint.lowercased()]).status == 0)

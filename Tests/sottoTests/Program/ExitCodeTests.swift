@@ -84,20 +84,20 @@ extension ProgramTests {
         @Test(arguments: ["identity.key", "device.key", "line.key", "hello", "pins"])
         func is7AndChangesNothingWhereAFileIsDamaged(_ name: String) throws {
             let relay = try relay()
-            #expect(try PipedClient([relay.line], home: home).status == 0)
+            #expect(try PipedClient([relay.link], home: home).status == 0)
             temporary.overwrite("home/client/\(name)", with: Array("neither a key nor anything".utf8))
             let before = keptContents
-            expect(try PipedClient([relay.line], home: home, saying: "hi\n"), .damaged)
+            expect(try PipedClient([relay.link], home: home, saying: "hi\n"), .damaged)
             let isUnchanged = keptContents == before
             #expect(isUnchanged)
-            #expect(relay.textsAtTheEnd() == [])
+            #expect(relay.textsAtTheEnd(0) == [])
         }
 
         @Test func is6WhereAnotherClientHasTheHome() throws {
             let relay = try relay()
-            let first = try RunningProgram(["client", relay.line, "--home", home])
-            #expect(relay.program.output.wait(for: "\"joined\""))
-            expect(try PipedClient([relay.line], home: home, saying: "hi\n"), .inUse)
+            let first = try RunningProgram(["client", relay.link, "--home", home])
+            #expect(first.errors.wait(for: "you are in #lobby"))
+            expect(try PipedClient([relay.link], home: home, saying: "hi\n"), .inUse)
             first.closeInput()
             #expect(first.end() == 0)
         }
@@ -105,8 +105,8 @@ extension ProgramTests {
         @Test func is5WhereTheAllowListLacksTheClient() throws {
             temporary.write(Array("# nobody\n".utf8), to: "allowed")
             let relay = try relay(["--allow", temporary.path("allowed")])
-            expect(try PipedClient([relay.line], home: home, saying: "hi\n"), .refused)
-            #expect(relay.textsAtTheEnd() == [])
+            expect(try PipedClient([relay.link], home: home, saying: "hi\n"), .refused)
+            #expect(relay.textsAtTheEnd(0) == [])
         }
 
         @Test func is0WhereTheAllowListHasTheClient() throws {
@@ -115,9 +115,9 @@ extension ProgramTests {
             let fingerprint = shown.output.replacingOccurrences(of: "identity", with: "")
             temporary.write(Array("# Ann\n\(fingerprint)".utf8), to: "allowed")
             let relay = try relay(["--allow", temporary.path("allowed")])
-            let client = try PipedClient([relay.line], home: home, saying: "hi\n")
+            let client = try PipedClient([relay.link], home: home, saying: "hi\n")
             #expect(client.status == 0, "\(client.errors)")
-            #expect(relay.textsAtTheEnd() == ["hi"])
+            #expect(relay.textsAtTheEnd(1) == ["hi"])
         }
 
         @Test func is4WithoutAnAnswerWhereASilentRelayHasAnotherKey() throws {
@@ -127,8 +127,8 @@ extension ProgramTests {
             expect(try PipedClient([line], home: home, saying: "hi\n", within: 30), .unreachable)
             #expect(proxy.connectionCount == 1)
             #expect(proxy.answerByteCount == 0)
-            #expect(try PipedClient([relay.line], home: home, saying: "hi\n").status == 0)
-            #expect(relay.textsAtTheEnd() == ["hi"])
+            #expect(try PipedClient([relay.link], home: home, saying: "hi\n").status == 0)
+            #expect(relay.textsAtTheEnd(1) == ["hi"])
         }
 
         @Test(arguments: [

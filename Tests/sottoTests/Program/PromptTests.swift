@@ -14,10 +14,10 @@ extension ProgramTests {
 
         private func clientOnATerminal(_ relay: RunningRelay) throws -> RunningProgram {
             let client = try RunningProgram(
-                ["client", relay.line, "--home", temporary.path("home"), "--name", "Ann"],
+                ["client", relay.link, "--home", temporary.path("home"), "--name", "Zoe"],
                 on: PseudoTerminal.fresh())
-            #expect(client.output.wait(for: "is here"), "\(client.output.text)")
-            #expect(relay.program.output.wait(for: "is here"))
+            #expect(client.output.wait(for: "you are in #lobby"), "\(client.output.text)")
+            #expect(relay.program.output.wait(for: "Zoe is here"))
             return client
         }
 
@@ -56,7 +56,7 @@ extension ProgramTests {
                 home: temporary.path("relay"), ["--name", "Ann"], on: PseudoTerminal.fresh())
             let client = try clientOnATerminal(relay)
             relay.program.write("mine\r")
-            #expect(relay.program.output.wait(for: "Ann: "))
+            #expect(relay.program.output.wait(for: ": mine"))
             #expect(client.output.wait(for: "mine"))
             client.write("\u{4}")
             #expect(client.end() == 0)

@@ -1,5 +1,7 @@
 import Foundation
 import Identity
+import NIOCore
+import SecureChannel
 import Sodium
 import Testing
 
@@ -35,7 +37,7 @@ extension ProgramTests {
                 home: temporary.path("relay"), options + ["--allow", temporary.path("allowed")])
             let stranger = Person("Yves of the logs")
             let line = try server.dial(as: ann)
-            try line.send([TalkMessage.knock])
+            try line.send([LineMessage(kind: .ping)])
             _ = try line.next(within: 20)
             _ = try RawLine.shakeHands(server.port, as: stranger, relay: server.key()).next(within: 20)
             let garbage = try #require(RawSocket(to: server.port))

@@ -60,6 +60,6 @@ struct InviteCommand: RelayCommand {
             session.output.tell(
                 "Whoever has this link may join, \(uses == 1 ? "once" : "\(uses) times"): it is a secret.")
         }
-        session.output.show(link.text, JSONObject(["event": "link", "link": .string(link.text)]))
+        session.output.show(whole: link.text, JSONObject(["event": "link", "link": .string(link.text)]))
     }
 }

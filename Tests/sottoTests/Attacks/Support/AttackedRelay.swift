@@ -3,27 +3,26 @@ import Identity
 import NIOCore
 import SecureChannel
 
-/// A relay under attack: the talk's, in this process, or `sotto server` as it was built. What they have in common, the
-/// line, must withstand the same at both.
+/// A relay under attack: `sotto server` as it was built, or its line alone, in this process.
 struct AttackedRelay {
     let port: Int
     let key: RelayKey
-    /// The talk's; `sotto server` is asked for its figures.
+    /// The line alone; `sotto server` is asked for its figures.
     let loopback: LoopbackRelay?
     let server: RelayProcess?
 
-    typealias Kind = RelayProcess.Kind
+    enum Kind: String, CaseIterable, Sendable { case line, server }
 
     /// Those that can be had here.
-    static let kinds: [Kind] = BuiltProgram.isMissing ? [.host] : Kind.allCases
+    static let kinds: [Kind] = BuiltProgram.isMissing ? [.line] : Kind.allCases
 
-    /// - Parameter deadline: of a handshake, at the talk's relay.
+    /// - Parameter deadline: of a handshake, where there is the line alone.
     static func run(
         _ kind: Kind, isSilent: Bool = false, deadline: TimeAmount = .seconds(10),
         _ body: (AttackedRelay) async throws -> Void
     ) async throws {
         switch kind {
-        case .host:
+        case .line:
             try await LoopbackRelay.run(isSilent: isSilent, deadline: deadline) { relay in
                 try await body(AttackedRelay(port: relay.port, key: relay.key, loopback: relay, server: nil))
             }
@@ -37,7 +36,7 @@ struct AttackedRelay {
         }
     }
 
-    /// How long somebody takes who means well: to log in, and at a relay of rooms to have an entry on its disk.
+    /// How long somebody takes who means well: to log in, and at `sotto server` to have an entry on its disk.
     func honestDeed() throws -> Duration {
         guard let server else { return try loopback?.honestLogin() ?? .zero }
         let clock = ContinuousClock()

@@ -7,11 +7,9 @@ import Sodium
 
 @testable import sotto
 
-/// A relay in this process, on a free port of loopback.
+/// A relay's line in this process, on a free port of loopback, with nothing behind it.
 final class LoopbackRelay: Sendable {
     let identity: RelayLineIdentity
-    let talk: HostTalk
-    let screen: TalkScreen
     let gate: ConnectionGate
     private let group = MultiThreadedEventLoopGroup(numberOfThreads: 2)
     private let server: LineServer
@@ -20,15 +18,10 @@ final class LoopbackRelay: Sendable {
     let port: Int
 
     private init(
-        isSilent: Bool, limits: ConnectionLimits, deadline: TimeAmount, screen: TalkScreen, key: X25519.SecretKey
+        isSilent: Bool, limits: ConnectionLimits, deadline: TimeAmount, key: X25519.SecretKey
     ) async throws {
         identity = RelayLineIdentity(secretKey: key, isSilent: isSilent)
-        let talk = HostTalk(tell: screen.tell)
-        let setup = LineSetup(limits: TalkMessage.limits, handshakeDeadline: deadline) { channel, peer in
-            guard case .client(let hello) = peer.identity else { return }
-            try channel.pipeline.syncOperations.addHandler(
-                TalkHandler(end: talk.visitor(for: hello), opensAtOnce: true))
-        }
+        let setup = LineSetup(limits: MessageLimits { _ in 1_024 }, handshakeDeadline: deadline) { _, _ in }
         gate = ConnectionGate(limits: limits)
         server = try await LineServer.start(
             on: [SocketAddress(ipAddress: "127.0.0.1", port: 0)],
@@ -37,17 +30,15 @@ final class LoopbackRelay: Sendable {
                 gate: gate, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }),
             group: group)
         port = server.addresses.first?.port ?? 0
-        self.talk = talk
-        self.screen = screen
     }
 
     static func run<Value: Sendable>(
         isSilent: Bool = false, limits: ConnectionLimits = ConnectionLimits(), deadline: TimeAmount = .seconds(10),
-        screen: TalkScreen = TalkScreen(), key: X25519.SecretKey = X25519.SecretKey(),
+        key: X25519.SecretKey = X25519.SecretKey(),
         _ body: (LoopbackRelay) async throws -> Value
     ) async throws -> Value {
         let relay = try await LoopbackRelay(
-            isSilent: isSilent, limits: limits, deadline: deadline, screen: screen, key: key)
+            isSilent: isSilent, limits: limits, deadline: deadline, key: key)
         do {
             let value = try await body(relay)
             await relay.stop()

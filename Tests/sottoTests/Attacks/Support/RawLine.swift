@@ -23,7 +23,6 @@ final class RawLine: @unchecked Sendable {
         self.socket = socket
         handshakeHash = transport.handshakeHash
         writer = RecordWriter(cipher: RecordCipher(transport.sending))
-        // As much as a talk's messages have, and more.
         let limits = MessageLimits { RelayMessage.bodyBytesMax(ofKind: $0.rawValue) }
         reader = RecordReader(cipher: RecordCipher(transport.receiving), limits: limits)
     }
@@ -79,13 +78,6 @@ final class RawLine: @unchecked Sendable {
 
     @discardableResult
     func send(_ messages: [LineMessage]) throws -> Bool { socket.send(try sealed(messages)) }
-
-    func say(_ session: UInt64, _ numbers: ClosedRange<UInt64>, _ text: String) throws -> [UInt8] {
-        try sealed(
-            numbers.map {
-                TalkMessage.say(TalkSession(rawValue: session), number: $0, text: Array(text.utf8)).lineMessage
-            })
-    }
 
     /// The next message; nil if none comes, or the relay has closed.
     func next(within seconds: Double) throws -> LineMessage? {

@@ -17,7 +17,7 @@ struct RelayProcess: Sendable {
 
     /// - Parameter port: 0 for any.
     static func start(
-        _ kind: Kind = .host, home: String, port: Int = 0, _ options: [String] = [], after shell: String = ":",
+        _ kind: Kind, home: String, port: Int = 0, _ options: [String] = [], after shell: String = ":",
         reader: SottoProcess.Reader = .attentive
     ) async throws -> RelayProcess {
         let arguments = [kind.rawValue, "--home", home, "--listen", "127.0.0.1:\(port)", "--json"]
@@ -29,22 +29,5 @@ struct RelayProcess: Sendable {
             let address = try? RelayAddress(said.invite), let key = address.relayKey
         else { throw DidNotStart(errors: process.errors) }
         return RelayProcess(process: process, port: Int(address.port), key: key, invite: said.invite)
-    }
-
-    /// The texts of the messages that it has shown so far.
-    var messages: [String] { Self.messages(in: process.outputBytes) }
-
-    static func messages(in output: [UInt8]) -> [String] {
-        struct Said: Decodable {
-            let event: String
-            let text: String?
-        }
-        let decoder = JSONDecoder()
-        return output.split(separator: 0x0A).compactMap { line in
-            guard let said = try? decoder.decode(Said.self, from: Data(line)), said.event == "message" else {
-                return nil
-            }
-            return said.text
-        }
     }
 }

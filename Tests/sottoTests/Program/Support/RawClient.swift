@@ -1,25 +1,16 @@
 import Identity
-import NIOCore
 import NIOPosix
+import RelayClient
 import SecureChannel
 import Sodium
+import Testing
 
 @testable import sotto
 
-/// A client of our own, without the program around it: says whatever bytes it is given, as whomever.
+/// A client of our own, without the program around it, which calls itself whatever it is given.
 struct RawClient {
     let lineKey: X25519.SecretKey
     let hello: [UInt8]
-
-    /// An honest one.
-    init(name: String = "Mallory") throws {
-        let (identity, device, line) = (Ed25519.SecretKey(), Ed25519.SecretKey(), X25519.SecretKey())
-        let credential = Credential.issue(
-            identity: identity, device: DeviceKey(device.publicKey), serial: DeviceSerial(1),
-            name: try DisplayName(name))
-        lineKey = line
-        hello = try Hello(credential: credential, certificate: Self.certificate(identity, device, line)).encoded
-    }
 
     /// With a credential of this name, rightly signed, whatever the name is.
     init(rawName name: [UInt8]) throws {
@@ -35,18 +26,22 @@ struct RawClient {
         hello = Self.prefixed(Array(credential)) + Self.prefixed(certificate)
     }
 
-    /// Says all `texts` and returns how its line ended.
-    func say(_ texts: [[UInt8]], to relay: RelayAddress) async throws(LineError) -> ClientTalk.Ending {
-        let dialer = LineDialer(
-            group: MultiThreadedEventLoopGroup.singleton, identity: ClientLineIdentity(lineKey: lineKey, hello: hello))
-        let talk = ClientTalk(relay: .relay(Fingerprint(of: RelayKey(X25519.SecretKey().publicKey)))) { _ in }
-        for text in texts { _ = talk.say(text) }
-        _ = talk.endInput()
-        let setup = LineSetup(limits: TalkMessage.limits) { channel, _ in
-            try channel.pipeline.syncOperations.addHandler(TalkHandler(end: talk, opensAtOnce: false))
+    /// Whether the relay lets it begin.
+    func isServed(by relay: RelayAddress) async throws -> Bool {
+        let group = MultiThreadedEventLoopGroup.singleton
+        let dialer = LineDialer(group: group, identity: ClientLineIdentity(lineKey: lineKey, hello: hello))
+        let key = try #require(relay.relayKey)
+        let client = RelayClient(RelayDial(address: relay, pin: key, dialer: dialer), on: group.next())
+        client.begin()
+        defer { Task { await client.close(waitsForLine: false) } }
+        for await event in client.events {
+            switch event {
+            case .connected: return true
+            case .lost, .notConnected, .ended: return false
+            default: break
+            }
         }
-        _ = try await dialer.dial(host: relay.host.text, port: relay.port, pin: relay.relayKey, setup: setup)
-        return await talk.ending()
+        return false
     }
 
     private static func certificate(

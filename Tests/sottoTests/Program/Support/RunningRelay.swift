@@ -4,10 +4,12 @@ import Testing
 
 @testable import sotto
 
-/// A relay that has begun to listen on a port of its own.
+/// `sotto host`, which has begun to listen on a port of its own and has made its room.
 struct RunningRelay {
     let program: RunningProgram
     let invite: RelayAddress
+    /// By which others come into its room.
+    let link: String
 
     /// `home` is a folder; the options are further ones of `sotto host`.
     init(
@@ -16,8 +18,9 @@ struct RunningRelay {
     ) throws {
         program = try RunningProgram(["host", "--home", home, "--listen", listen] + options, on: terminal)
         let place = options.contains("--json") ? program.output : program.errors
-        try #require(place.wait { Self.invite(in: $0) != nil }, "\(place.text)")
-        invite = try RelayAddress(#require(Self.invite(in: Data(place.bytes))))
+        try #require(place.wait { Self.link(in: $0) != nil }, "\(place.text)")
+        link = try #require(Self.link(in: Data(place.bytes)))
+        invite = try RelayAddress(String(link.prefix { $0 != "#" }))
     }
 
     var line: String { invite.inviteLine ?? "" }
@@ -28,11 +31,17 @@ struct RunningRelay {
         return try #require(RelayAddress("127.0.0.1:\(port)").pinned(to: key).inviteLine)
     }
 
+    /// The same link by another address.
+    func link(port: Int) throws -> String {
+        try line(port: port) + String(link.drop { $0 != "#" })
+    }
+
     /// The texts that it has printed with `--json`, until now.
     var texts: [String] { Self.texts(in: program.output.text) }
 
-    /// Stops it, politely: everything that it printed.
-    func textsAtTheEnd() -> [String] {
+    /// Stops it, politely, once it has shown so many messages: their texts.
+    func textsAtTheEnd(_ count: Int) -> [String] {
+        #expect(program.output.wait(within: 60) { Self.messageCount(in: $0) >= count })
         program.terminate()
         #expect(program.end() == 0)
         return Self.texts(in: program.output.whole())
@@ -45,12 +54,22 @@ struct RunningRelay {
         }
     }
 
+    private static func messageCount(in output: Data) -> Int {
+        String(decoding: output, as: UTF8.self).components(separatedBy: "{\"event\":\"message\"").count - 1
+    }
+
     /// Whole: something that can't belong to it follows.
-    private static func invite(in output: Data) -> String? {
+    private static func link(in output: Data) -> String? {
         let text = String(decoding: output, as: UTF8.self)
-        guard let start = text.range(of: "sotto://") else { return nil }
-        let rest = text[start.lowerBound...]
-        guard let end = rest.firstIndex(where: { $0.isWhitespace || $0 == "\"" || $0 == "\u{1B}" }) else { return nil }
-        return String(rest[..<end])
+        var rest = text[...]
+        while let start = rest.range(of: "sotto://") {
+            rest = rest[start.lowerBound...]
+            guard let end = rest.firstIndex(where: { $0.isWhitespace || $0 == "\"" || $0 == "\u{1B}" }) else {
+                return nil
+            }
+            if rest[..<end].contains("#") { return String(rest[..<end]) }
+            rest = rest[end...]
+        }
+        return nil
     }
 }

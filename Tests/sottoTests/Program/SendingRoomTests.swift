@@ -6,7 +6,7 @@ import Testing
 struct SendingRoomTests {
     @Test func hasAsManyPlacesAsMayWait() {
         let room = SendingRoom()
-        for _ in 0..<TalkLimits.waitingMax { #expect(room.take(waiting: false)) }
+        for _ in 0..<LiveLimits.unsentMax { #expect(room.take(waiting: false)) }
         #expect(!room.take(waiting: false))
         room.give(back: 2)
         #expect(room.take(waiting: true))
@@ -16,7 +16,7 @@ struct SendingRoomTests {
 
     @Test func letsAPipeWaitUntilThereIsRoom() {
         let room = SendingRoom()
-        for _ in 0..<TalkLimits.waitingMax { _ = room.take(waiting: false) }
+        for _ in 0..<LiveLimits.unsentMax { _ = room.take(waiting: false) }
         DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(50)) { room.give(back: 1) }
         #expect(room.take(waiting: true))
     }
