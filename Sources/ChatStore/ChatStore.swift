@@ -27,6 +27,7 @@ package final class ChatStore: ChatStorage {
             try database.writeWithoutTransaction { database in
                 guard try StoreSettings(of: database) == .required else { throw ChatStoreError.unavailable }
                 if try StoreSchema.migrator.hasBeenSuperseded(database) { throw ChatStoreError.newerVersion }
+                if try StoreSchema.isOfBeforeSlots(database) { try FileRewriting.begin(database) }
             }
             try StoreSchema.migrator.migrate(database)
             try database.write { database in
@@ -58,15 +59,14 @@ package final class ChatStore: ChatStorage {
 
     /// What was deleted or put in the place of something is gone from the files when this returns.
     ///
-    /// The database is written anew, and the write-ahead log cut to nothing: `secure_delete` overwrites rows where they
-    /// stand, but where SQLite has moved them from page to page it leaves copies. That takes time and memory as the
-    /// store is large; nothing, where nothing has changed since the last time.
+    /// Rows are overwritten where they stand (``RowSlots``), so the write-ahead log is all that has to be cut. Where half
+    /// of the file lies empty it is written anew, too, which takes time and memory as what is left is large.
     package func erase() throws(ChatStorageError) {
         do {
             try database.writeWithoutTransaction { database in
                 // Asked in SQL: of a connection that is closed GRDB's own count isn't to be had.
                 let changes = try Int.fetchOne(database, sql: "SELECT total_changes()") ?? 0
-                let rewriting = Result { if erased.isBehind(changes) { try database.execute(sql: "VACUUM") } }
+                let rewriting = Result { if erased.isBehind(changes) { try FileRewriting.runWhereDue(database) } }
                 // Where a broken page is in the way, what can be erased is.
                 try database.checkpoint(.truncate)
                 try rewriting.get()

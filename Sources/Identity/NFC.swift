@@ -5,10 +5,18 @@
 enum NFC {
     static func isNormalized(_ scalars: [Unicode.Scalar]) -> Bool {
         guard !scalars.contains(where: never.contains) else { return false }
+        return composed(scalars) == scalars
+    }
+
+    /// In this form; but for characters that no composition brings forth, which stay as they are.
+    static func composed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] { compose(decomposed(scalars)) }
+
+    /// With all marks behind the letters that bear them.
+    static func decomposed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var decomposed: [Unicode.Scalar] = []
         for scalar in scalars { decompose(scalar, into: &decomposed) }
         reorder(&decomposed)
-        return compose(decomposed) == scalars
+        return decomposed
     }
 
     private static let never = ScalarSet(packed: UnicodeTable.neverInNFC)

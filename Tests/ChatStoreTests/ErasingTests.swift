@@ -1,6 +1,7 @@
 import Chat
 import ChatStore
 import Foundation
+import GRDB
 import TestSupport
 import Testing
 
@@ -56,6 +57,74 @@ struct ErasingTests {
         for number in 0..<40 as Range<UInt64> { try store.delete(RowKey(.timeline, of: scope, number)) }
         try store.erase()
         #expect(try #require(try folder.files()["chat.sqlite"]).count < 40_000)
+        try store.close()
+    }
+
+    /// Each command of a client closes its store: that must not cost what the history is large.
+    @Test func writesLittleThoughMuchIsKept() throws {
+        let folder = try StoreFolder()
+        let store = try folder.open()
+        for number in 0..<400 as Range<UInt64> {
+            try store.put([UInt8](repeating: 1, count: 3_000), at: RowKey(.timeline, of: scope, number))
+        }
+        let ratchet = RowKey(.ratchets, of: scope)
+        try store.put([UInt8](repeating: 1, count: 2_000), at: ratchet)
+        try store.erase()
+        let before = try #require(try folder.files()["chat.sqlite"])
+        for turn in 0..<20 {
+            try store.put([UInt8](repeating: 2, count: 2_000 + 10 * turn), at: ratchet)
+            try store.delete(RowKey(.timeline, of: scope, UInt64(turn)))
+            try store.erase()
+        }
+        let after = try #require(try folder.files()["chat.sqlite"])
+        let pages = stride(from: 0, to: before.count, by: 4_096)
+        let changed = pages.count { page in
+            let end = min(page + 4_096, after.count)
+            return end <= page || before[page..<min(page + 4_096, before.count)] != after[page..<end]
+        }
+        #expect(changed < 60 && pages.underestimatedCount > 300, "\(changed) of \(pages.underestimatedCount)")
+        try store.close()
+    }
+
+    @Test func slotsOfWhatWasDeletedAreUsedAgain() throws {
+        let folder = try StoreFolder()
+        let store = try folder.open()
+        for number in 0..<300 as Range<UInt64> {
+            try store.put([UInt8](repeating: 1, count: 400), at: RowKey(.timeline, of: scope, number))
+        }
+        try store.erase()
+        let size = try #require(try folder.files()["chat.sqlite"]).count
+        for round in 1...20 as ClosedRange<UInt64> {
+            for number in 0..<50 as Range<UInt64> {
+                try store.delete(RowKey(.timeline, of: scope, (round - 1) * 300 + number * 3))
+                try store.put(
+                    [UInt8](repeating: 1, count: 400), at: RowKey(.timeline, of: scope, round * 300 + number * 3))
+            }
+        }
+        try store.erase()
+        #expect(try #require(try folder.files()["chat.sqlite"]).count <= size + 8 * 4_096)
+        #expect(try store.isWhole())
+        try store.close()
+    }
+
+    /// The file of a program that moved rows about: it is written anew once.
+    @Test func whatOlderVersionsLeftIsErasedOnce() throws {
+        let folder = try StoreFolder()
+        var store = try folder.open()
+        try store.put([7], at: RowKey(.values, of: scope))
+        try store.close()
+        let mark = [UInt8](repeating: 0xC3, count: 3_000)
+        try folder.edit { database in
+            try database.execute(sql: "DELETE FROM grdb_migrations WHERE identifier = '2'")
+            // A page that nobody uses any more, and that nobody has overwritten.
+            try database.execute(sql: "PRAGMA secure_delete = OFF; CREATE TABLE former(x BLOB)")
+            try database.execute(sql: "INSERT INTO former VALUES (?)", arguments: [Data(mark)])
+            try database.execute(sql: "DROP TABLE former; PRAGMA wal_checkpoint(TRUNCATE)")
+        }
+        try #require(try folder.containsAnywhere(mark))
+        store = try folder.open()
+        #expect(try !folder.containsAnywhere(mark.prefix(64)))
+        #expect(try store.bytes(at: RowKey(.values, of: scope)) == [7])
         try store.close()
     }
 

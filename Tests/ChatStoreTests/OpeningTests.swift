@@ -74,7 +74,7 @@ struct OpeningTests {
     @Test func refusesAStoreOfANewerVersion() throws {
         let folder = try StoreFolder()
         try folder.open().close()
-        try folder.edit { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('2')") }
+        try folder.edit { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('3')") }
         #expect(throws: ChatStoreError.newerVersion) { try folder.open() }
     }
 

@@ -117,7 +117,7 @@ struct SealingTests {
         try store.put(Array("eight.by".utf8), at: place)
         try store.close()
         let sealed = try #require(try folder.sealedRows().last)
-        #expect(sealed.count == 24 + 8 + 16)
+        #expect(sealed.count == 24 + 64 + 16)
         for bit in 0..<(8 * sealed.count) where bit % 7 == 0 {
             try folder.edit {
                 try $0.execute(
@@ -146,9 +146,30 @@ struct SealingTests {
         try store.close()
     }
 
+    @Test func lengthsAreFew() throws {
+        let folder = try StoreFolder()
+        let store = try folder.open()
+        for count in 0..<1_500 as Range<UInt64> {
+            try store.put([UInt8](repeating: 7, count: Int(count)), at: RowKey(.timeline, of: scope, count))
+        }
+        for count in 0..<1_500 as Range<UInt64> {
+            #expect(try store.bytes(at: RowKey(.timeline, of: scope, count))?.count == Int(count))
+        }
+        try store.close()
+        let lengths = Set(try folder.sealedRows().map { $0.count - 40 })
+        #expect(
+            lengths
+                == Set(
+                    Array(stride(from: 64, through: 1_024, by: 64))
+                        + Array(stride(from: 1_152, through: 1_536, by: 128))))
+    }
+
     /// The format by its description, not by the code: it can't change unnoticed.
-    @Test(arguments: [("sotto store row 1", true), ("sotto store row 2", false)])
-    func opensWhatIsSealedAsDescribed(_ domain: String, _ isOurs: Bool) throws {
+    @Test(arguments: [
+        ("sotto store row 2", true, true), ("sotto store row 1", false, true), ("sotto store row 3", true, false),
+        ("sotto store row 2", false, false),
+    ])
+    func opensWhatIsSealedAsDescribed(_ domain: String, _ isPadded: Bool, _ isOurs: Bool) throws {
         let folder = try StoreFolder()
         let place = RowKey(.outbox, of: scope, 0x0102_0304_0506_0708)
         try folder.open().close()
@@ -156,8 +177,9 @@ struct SealingTests {
         let hidden = try Described.scope(Described.derived(key, "sotto store scopes 1\0"), table: 8, scope.bytes)
         let nonce = [UInt8](counting: 24)
         let data = Array("\(domain)\0".utf8) + [8, 1, 2, 3, 4, 5, 6, 7, 8] + hidden
+        let padded = [0, 0, 0, UInt8(secret.count)] + secret + [UInt8](repeating: 0, count: 60 - secret.count)
         let sealed = try Described.sealed(
-            secret, Described.derived(key, "sotto store rows 1\0"), nonce: nonce, data)
+            isPadded ? padded : secret, Described.derived(key, "sotto store rows 1\0"), nonce: nonce, data)
         try folder.edit {
             try $0.execute(
                 sql: "INSERT INTO row(kind, scope, number, sealed) VALUES (8, ?, ?, ?)",

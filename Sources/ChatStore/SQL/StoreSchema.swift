@@ -11,7 +11,15 @@ enum StoreSchema {
             try database.execute(sql: rows)
             try database.execute(sql: "PRAGMA application_id = \(applicationNumber)")
         }
+        // From here on rows are padded and lie in slots: a program that doesn't know it must not write.
+        migrator.registerMigration("2") { _ in }
         return migrator
+    }
+
+    /// Whether rows may have left copies behind, as they did before they lay in slots.
+    static func isOfBeforeSlots(_ database: Database) throws -> Bool {
+        let applied = try migrator.appliedIdentifiers(database)
+        return applied.contains("1") && !applied.contains("2")
     }
 
     /// Nothing but what the migrations make. A trigger that somebody added without the key could undo each put, and a

@@ -27,7 +27,8 @@ extension StoreTransaction {
     }
 
     func everyRowOpens() throws -> Bool {
-        let rows = try Row.fetchCursor(database, sql: "SELECT kind, scope, number, sealed FROM row")
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT kind, scope, number, sealed FROM row WHERE kind <> ?", arguments: [RowSlots.empty])
         while let row = try rows.next() {
             guard let kind = row.integer(0).flatMap(UInt8.init(exactly:)), let number = row.integer(2) else {
                 return false

@@ -22,16 +22,16 @@ struct StoreTransaction: ChatTransaction {
 
     func put(_ bytes: Span<UInt8>, at key: RowKey) throws(ChatStorageError) {
         let place = seal.place(of: key)
-        try change(
-            """
-            INSERT INTO row(kind, scope, number, sealed) VALUES (?, ?, ?, ?)
-            ON CONFLICT(kind, scope, number) DO UPDATE SET sealed = excluded.sealed
-            """, place.arguments + [Data(seal.seal(bytes, at: place))], key.table)
+        let sealed = seal.seal(bytes, at: place)
+        do { try RowSlots(database: database).put(sealed, at: place) } catch {
+            throw ChatStorageError(error, in: key.table)
+        }
     }
 
     func delete(_ key: RowKey) throws(ChatStorageError) {
-        try change(
-            "DELETE FROM row WHERE kind = ? AND scope = ? AND number = ?", seal.place(of: key).arguments, key.table)
+        do { try RowSlots(database: database).delete(seal.place(of: key)) } catch {
+            throw ChatStorageError(error, in: key.table)
+        }
     }
 
     func rows(
@@ -58,14 +58,6 @@ struct StoreTransaction: ChatTransaction {
     ) throws(ChatStorageError) -> Secret {
         guard let opened = seal.open(row.bytes(column), at: place) else { throw .damaged(table) }
         return opened
-    }
-
-    private func change(
-        _ sql: String, _ arguments: StatementArguments, _ table: ChatTable
-    ) throws(ChatStorageError) {
-        do { try database.cachedStatement(sql: sql).execute(arguments: arguments) } catch {
-            throw ChatStorageError(error, in: table)
-        }
     }
 
     private func fetch<Element>(

@@ -9,9 +9,9 @@ struct RowPlace: Hashable, Sendable {
     /// The same under every key: else a store would look empty to another key, and be gone on with.
     static let keyCheck = RowPlace(kind: 0, scope: [], number: 0)
 
-    /// "sotto store row 1" ‖ \0 ‖ kind(1) ‖ number(8) ‖ scope, of 16 bytes but for the place above.
-    var associatedData: [UInt8] {
+    /// Its domain ‖ kind(1) ‖ number(8) ‖ scope, of 16 bytes but for the place above.
+    func associatedData(_ domain: StoreDomain = .paddedRow) -> [UInt8] {
         let digits = (0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * $0)) }
-        return StoreDomain.row.bytes + [kind] + digits + scope
+        return domain.bytes + [kind] + digits + scope
     }
 }

@@ -19,7 +19,8 @@ struct ClientRun: Sendable {
                 "A link is a secret, and your shell may remember it. Next time: sotto client -")
         }
         let run = RoomsRun(options: options)
-        let home = try run.openHome(name: command.name.map { name throws(Failure) in try DisplayName(given: name) })
+        let home = try options.openClientHome(
+            name: command.name.map { name throws(Failure) in try DisplayName(given: name) })
         try await run.run(at: target.relay, in: home) { session throws(Failure) in
             let stop = StopSignal()
             let found = try await stop.unlessFired { () throws(Failure) in try await room(target, session) }

@@ -18,9 +18,10 @@ struct FingerprintCommand: AsyncParsableCommand {
         let home = try options.homeDirectory()
         do throws(HomeError) {
             let relay = try RelayHome.look(in: home)
-            var identity = try ClientHome.look(in: home)?.credential
+            let passphrase = options.passphrase
+            var identity = try ClientHome.look(in: home, passphrase: passphrase, report: options.report)?.credential
             if relay == nil, identity == nil {
-                identity = try ClientHome(home, report: options.report).hello.credential
+                identity = try ClientHome(home, passphrase: passphrase, report: options.report).hello.credential
             }
             if let relay { show("relay", Fingerprint(of: relay)) }
             if let identity { show("identity", Fingerprint(of: identity.identityKey), name: identity.name) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Identity
 import Sodium
 
 /// What every command understands.
@@ -20,6 +21,20 @@ struct GlobalOptions: ParsableArguments {
 
     @Flag(help: "No colour, as with NO_COLOR.")
     var noColor = false
+
+    @Option(help: ArgumentHelp("The home's passphrase is the first line of this file.", valueName: "file"))
+    var passphraseFile: String?
+
+    /// Where the home's passphrase comes from, if it needs one.
+    var passphrase: PassphraseSource { passphraseFile.map { .file($0) } ?? (canAsk ? .terminal : .nobody) }
+
+    /// The client's part of the home, owned by this process from now on.
+    func openClientHome(name: DisplayName? = nil) throws(Failure) -> ClientHome {
+        let home = try homeDirectory()
+        do throws(HomeError) {
+            return try ClientHome(home, name: name, passphrase: passphrase, report: report)
+        } catch { throw Failure(error) }
+    }
 
     func homeDirectory() throws(Failure) -> HomeDirectory {
         do throws(HomeError) { return try HomeDirectory(option: home) } catch { throw Failure(error) }

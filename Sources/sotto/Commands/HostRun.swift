@@ -21,7 +21,7 @@ struct HostRun: Sendable {
         let allowed = try command.listening.allow.map { path throws(Failure) in try AllowListFile(path) }
         let rooms = RoomsRun(options: options)
         let relayHome = try openRelayHome()
-        let home = try rooms.openHome(
+        let home = try options.openClientHome(
             name: command.name.map { name throws(Failure) in try DisplayName(given: name) })
         ProcessSettings.raiseOpenFileLimit()
         let stop = StopSignal()

@@ -25,7 +25,7 @@ struct SottoCommand: AsyncParsableCommand {
             MembersCommand.self, InviteCommand.self, JoinCommand.self, AcceptCommand.self, DeclineCommand.self,
             LeaveCommand.self, SendCommand.self, TailCommand.self, HistoryCommand.self, RemoveCommand.self,
             RenameCommand.self, AdminCommand.self, NameCommand.self, FingerprintCommand.self, VerifyCommand.self,
-            VectorsCommand.self,
+            VectorsCommand.self, PassphraseCommand.self,
         ])
 
     static func main() async {

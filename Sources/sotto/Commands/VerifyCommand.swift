@@ -55,7 +55,9 @@ struct VerifyCommand: AsyncParsableCommand {
     /// The invite line's key counts as given, where no fingerprint is.
     private func pinnedKey(of address: RelayAddress, in home: HomeDirectory) throws(Failure) -> RelayKey? {
         let pinned: RelayKey?
-        do throws(HomeError) { pinned = try ClientHome.pins(in: home)[address] } catch { throw Failure(error) }
+        do throws(HomeError) {
+            pinned = try ClientHome.pins(in: home, passphrase: options.passphrase, report: options.report)[address]
+        } catch { throw Failure(error) }
         if let pinned, let given = address.relayKey, !pin, !pinned.isSame(as: given) {
             throw Failure(.relayKeyChanged(pinned: pinned, presented: given), dialling: address)
         }
@@ -96,7 +98,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
     private func replacePin(by key: RelayKey, of address: RelayAddress, in home: HomeDirectory) throws(Failure) {
         do throws(HomeError) {
-            try ClientHome(home, report: options.report).replacePin(of: address, by: key)
+            try ClientHome(home, passphrase: options.passphrase, report: options.report)
+                .replacePin(of: address, by: key)
         } catch {
             throw Failure(error)
         }

@@ -9,33 +9,41 @@ final class ClientHome: Sendable {
     /// Credential and line certificate, stored before they are used.
     let hello: Hello
 
-    private let part: HomePart
+    private let part: SealedPart
     private let pins: Mutex<Pins>
 
-    /// Locks the client's part of `home`, makes what is missing, and loads the rest.
+    /// Locks the client's part of `home`, unlocks it, makes what is missing, and loads the rest.
     ///
     /// Keys are made in one order, and each only while nothing of what comes after it exists: so a crash between two
     /// of them is continued, and a key that somebody lost is never taken for one that was never made.
     ///
     /// - Parameters:
     ///   - name: the name to go by from now on; `nil` keeps the present one, or takes the user's at first.
+    ///   - passphrase: where it comes from, if one is needed.
     ///   - report: told what was mended.
     /// - Throws: ``HomeError``. Nothing that is damaged or lost is ever replaced.
     init(
-        _ home: HomeDirectory, name: DisplayName? = nil, report: (HomeNotice) -> Void = { _ in }
+        _ home: HomeDirectory, name: DisplayName? = nil, passphrase: PassphraseSource = .nobody,
+        report: (HomeNotice) -> Void = { _ in }
     ) throws(HomeError) {
-        let part = try HomePart.own(HomeFile.clientFolder, of: home, report: report)
-        try part.tidy(HomeFile.ofClient, report: report)
+        let owned = try HomePart.own(HomeFile.clientFolder, of: home, report: report)
+        try owned.tidy(HomeFile.ofClient + owned.roomFiles(), report: report)
+        var part = try SealedPart(owning: owned, passphrase, report: report)
         let isNew = try Self.makeMissingKeys(in: part)
         let keys = try ClientKeys(in: part)
+        let pins = try PinsFile.load(from: part)
+        if part.takesOpenFiles {
+            if !isNew { _ = try HelloFile.load(of: keys, in: part) }
+            try part.takeOver()
+        }
         hello =
             if isNew {
                 try HelloFile.first(of: keys, name: name ?? .standard, in: part)
             } else {
                 try HelloFile.load(of: keys, named: name, in: part)
             }
-        if isNew { report(.keysMade(path: part.path)) }
-        pins = Mutex(try PinsFile.load(from: part))
+        if isNew { report(.clientKeysMade(path: part.path, isWrapped: part.isWrapped)) }
+        self.pins = Mutex(pins)
         self.keys = keys
         self.part = part
     }
@@ -43,16 +51,24 @@ final class ClientHome: Sendable {
     /// What the client of this home says of itself, also while one runs from it. Changes nothing there.
     ///
     /// - Returns: `nil` if no client has run from it yet.
-    static func look(in home: HomeDirectory) throws(HomeError) -> Hello? {
-        guard let part = try HomePart.look(HomeFile.clientFolder, in: home) else { return nil }
-        guard try part.has(HomeFile.hello) else { return nil }
-        return try HelloFile.load(of: ClientKeys(in: part), in: part)
+    static func look(
+        in home: HomeDirectory, passphrase: PassphraseSource = .nobody, report: (HomeNotice) -> Void = { _ in }
+    ) throws(HomeError) -> Hello? {
+        guard let part = try HomePart.look(HomeFile.clientFolder, in: home), try part.has(HomeFile.hello) else {
+            return nil
+        }
+        let sealed = try SealedPart(lookingAt: part, passphrase, report: report)
+        return try HelloFile.load(of: ClientKeys(in: sealed), in: sealed)
     }
 
     /// The relays that the client of this home knows, also while one runs from it. Changes nothing there.
-    static func pins(in home: HomeDirectory) throws(HomeError) -> Pins {
-        guard let part = try HomePart.look(HomeFile.clientFolder, in: home) else { return Pins() }
-        return try PinsFile.load(from: part)
+    static func pins(
+        in home: HomeDirectory, passphrase: PassphraseSource = .nobody, report: (HomeNotice) -> Void = { _ in }
+    ) throws(HomeError) -> Pins {
+        guard let part = try HomePart.look(HomeFile.clientFolder, in: home), try part.has(HomeFile.pins) else {
+            return Pins()
+        }
+        return try PinsFile.load(from: SealedPart(lookingAt: part, passphrase, report: report))
     }
 
     /// The key that `address` had when it was pinned.
@@ -84,7 +100,17 @@ final class ClientHome: Sendable {
     }
 
     /// What is kept of the rooms of one relay.
-    func openRooms(at relay: RelayKey) throws(HomeError) -> ChatStore { try RoomsStore.open(at: relay, in: part) }
+    func openRooms(at relay: RelayKey) throws(HomeError) -> ChatStore { try part.openRooms(at: relay) }
+
+    /// All relays that this client knows, in the order of their addresses.
+    var relays: [RelayAddress] { pins.withLock { $0.all } }
+
+    /// Whether the store key is under a passphrase, as it was when this home was opened.
+    var isWrapped: Bool { part.isWrapped }
+
+    /// Puts the store key under `passphrase`, or under none. Killed at any instant, the home opens with the old one or
+    /// with the new one.
+    func keepKey(under passphrase: Secret?) throws(HomeError) { try part.keepKey(under: passphrase) }
 
     /// Changes a copy, stores it, and only then takes it for true.
     private func changePins(_ change: (inout Pins) throws(HomeError) -> Void) throws(HomeError) {
@@ -98,7 +124,7 @@ final class ClientHome: Sendable {
     }
 
     /// - Returns: whether nothing was said with these keys yet.
-    private static func makeMissingKeys(in part: borrowing HomePart) throws(HomeError) -> Bool {
+    private static func makeMissingKeys(in part: borrowing SealedPart) throws(HomeError) -> Bool {
         let order: [KeyFile.Kind] = [.identity, .device, .line]
         var missing: [KeyFile.Kind] = []
         for kind in order {
@@ -109,7 +135,10 @@ final class ClientHome: Sendable {
             }
         }
         let isNew = try !part.has(HomeFile.hello)
-        if !isNew, let lost = missing.first { throw .lost(path: part.path(of: lost.fileName)) }
+        var isUsed = try part.wasUsed()
+        if !isNew { isUsed = true }
+        if isUsed, let lost = missing.first { throw .lost(path: part.path(of: lost.fileName)) }
+        if isUsed, isNew { throw .lost(path: part.path(of: HomeFile.hello)) }
         for kind in missing { try part.makeSecret(kind) }
         return isNew
     }

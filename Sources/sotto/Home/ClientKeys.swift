@@ -12,7 +12,7 @@ struct ClientKeys: Sendable {
     var lineKey: LineKey { LineKey(line.publicKey) }
 
     /// - Throws: ``HomeError/lost(path:)`` or ``HomeError/damaged(path:)``.
-    init(in part: borrowing HomePart) throws(HomeError) {
+    init(in part: borrowing SealedPart) throws(HomeError) {
         identity = try part.withSecret(.identity) { (seed) throws(SodiumError) in
             try Ed25519.SecretKey(seed: seed, in: .slab)
         }

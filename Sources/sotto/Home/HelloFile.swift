@@ -6,7 +6,7 @@ import Identity
 enum HelloFile {
     /// Issues the first ones, stores them, and returns them.
     static func first(
-        of keys: ClientKeys, name: DisplayName, in part: borrowing HomePart
+        of keys: ClientKeys, name: DisplayName, in part: borrowing SealedPart
     ) throws(HomeError) -> Hello {
         let first = DeviceSerial(1)
         let certificate = LineCertificate.issue(
@@ -17,10 +17,10 @@ enum HelloFile {
     /// - Parameter name: if it is another than the stored one, a credential with the next serial is issued and stored.
     /// - Throws: ``HomeError/damaged(path:)`` if signatures or keys don't agree.
     static func load(
-        of keys: ClientKeys, named name: DisplayName? = nil, in part: borrowing HomePart
+        of keys: ClientKeys, named name: DisplayName? = nil, in part: borrowing SealedPart
     ) throws(HomeError) -> Hello {
-        guard let bytes = try part.read(HomeFile.hello, byteCountMax: HomeLimits.helloFileByteCountMax),
-            let stored = verify(bytes, against: keys)
+        guard let file = try part.read(HomeFile.hello, byteCountMax: HomeLimits.helloFileByteCountMax),
+            let stored = verify(Array(copying: file), against: keys)
         else { throw .damaged(path: part.path(of: HomeFile.hello)) }
         guard let name, name != stored.credential.name else { return stored }
         guard let next = stored.credential.serial.next else { throw .damaged(path: part.path(of: HomeFile.hello)) }
@@ -38,7 +38,7 @@ enum HelloFile {
     }
 
     private static func store(
-        _ credential: Credential, _ certificate: LineCertificate, in part: borrowing HomePart
+        _ credential: Credential, _ certificate: LineCertificate, in part: borrowing SealedPart
     ) throws(HomeError) -> Hello {
         let hello: Hello
         do throws(IdentityError) {
@@ -46,7 +46,7 @@ enum HelloFile {
         } catch {
             throw .damaged(path: part.path(of: HomeFile.hello))
         }
-        try part.replace(HomeFile.hello, with: hello.encoded)
+        try part.replace(HomeFile.hello, with: hello.encoded.span)
         return hello
     }
 }

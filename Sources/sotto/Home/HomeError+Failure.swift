@@ -49,6 +49,22 @@ extension Failure {
             self.init(
                 .refused, "This home knows \(HomeLimits.pinCountMax) relays already, and takes no more.",
                 mend: "Use another home: --home DIR")
+        case .needsPassphrase(let path):
+            self.init(
+                .damaged, "\(path) is under a passphrase, and nobody can be asked for it.",
+                mend: "Give the file that holds it: --passphrase-file FILE")
+        case .wontOpen(let path):
+            self.init(
+                .damaged, "\(path) doesn't open: the passphrase is wrong, or the file is damaged. Nothing was changed.",
+                mend: "Try again, or put the file back from a backup.")
+        case .badPassphrase:
+            self.init(
+                .wrongUsage, "That can't be a passphrase.",
+                mend: "It is one line of 1 to \(HomeLimits.passphraseByteCountMax) bytes.")
+        case .outOfMemory:
+            self.init(
+                .failed, "There isn't enough memory for the passphrase: it takes 256 MiB for a moment.",
+                mend: "End other programs, and try again.")
         }
     }
 
@@ -63,11 +79,13 @@ extension Failure {
                 + "every client will refuse as changed:  " + moving(folder)
         case HomeFile.pins:
             return "Put it back from a backup. Or forget all relays, and compare fingerprints anew:  " + moving(path)
-        case _ where name.hasPrefix("rooms-"):
+        case _ where name.hasPrefix(HomeFile.roomsBeginning):
             return "Put it back from a backup. Or start without the rooms of that relay, and be invited anew:  "
                 + moving(path)
         case HomeFile.storeKey:
-            return "Put it back from a backup: what is kept of rooms opens with nothing else."
+            return
+                "Put it back from a backup: nothing else opens what lies there. Or start anew as somebody whom nobody "
+                + "knows yet:  " + moving(folder)
         default:
             return "Put it back from a backup. Or start anew as somebody whom nobody knows yet:  " + moving(folder)
         }

@@ -26,6 +26,15 @@ enum HomeError: Error, Equatable, Sendable {
     /// ``HomeLimits/pinCountMax`` relays are remembered already.
     case tooManyPins
 
+    /// The home is under a passphrase, and nobody can be asked for it.
+    case needsPassphrase(path: String)
+    /// The passphrase is wrong, or the file is damaged: one looks like the other.
+    case wontOpen(path: String)
+    /// What was given can't be a passphrase.
+    case badPassphrase
+    /// There isn't enough to make a guess at a passphrase dear.
+    case outOfMemory
+
     enum Attempt { case reading, writing }
 
     init(_ error: FileError, at path: String, _ attempt: Attempt) {

@@ -22,8 +22,13 @@ enum HomeFile {
     static let storeKey = "store.key"
     /// What a client keeps of the rooms of one relay.
     static func rooms(of relay: RelayKey) -> String {
-        "rooms-\(Base64URL.text(of: Array(Fingerprint(of: relay).bytes.prefix(9)))).sqlite"
+        roomsBeginning + Base64URL.text(of: Array(Fingerprint(of: relay).bytes.prefix(9))) + ".sqlite"
     }
+
+    static let roomsBeginning = "rooms-"
+
+    /// Those too that SQLite puts beside it; not what a crash left of making one.
+    static func isOfRooms(_ name: String) -> Bool { name.hasPrefix(roomsBeginning) && !name.hasSuffix(".new") }
 
     static let ofRelay = [relayKey] + ofDatabase
     /// What is there only where a relay has served under its key.

@@ -27,6 +27,7 @@ struct HomePart: ~Copyable, Sendable {
         for name in names {
             do throws(FileError) {
                 try folder.removeLeftover(of: name)
+                try folder.eraseLeftover(of: name)
                 guard try folder.has(name) else { continue }
                 if let before = try folder.closeToOthers(name) {
                     report(.closedToOthers(path: path(of: name), before: before))
@@ -51,6 +52,20 @@ struct HomePart: ~Copyable, Sendable {
     /// Durably, all or nothing.
     func replace(_ name: String, with bytes: [UInt8]) throws(HomeError) {
         do throws(FileError) { try folder.replace(name, with: bytes.span) } catch { throw wrap(error, name, .writing) }
+    }
+
+    /// As ``replace(_:with:)``; and what stood there is overwritten, for it was a secret.
+    func replaceErasing(_ name: String, with bytes: Span<UInt8>) throws(HomeError) {
+        do throws(FileError) { try folder.replaceErasing(name, with: bytes) } catch {
+            throw wrap(error, name, .writing)
+        }
+    }
+
+    /// What is kept of rooms, and what SQLite has put beside it.
+    func roomFiles() throws(HomeError) -> [String] {
+        do throws(FileError) { return try folder.names().filter(HomeFile.isOfRooms).sorted() } catch {
+            throw HomeError(error, at: path, .reading)
+        }
     }
 
     /// Durably, all or nothing, and never in the place of something.

@@ -1,22 +1,21 @@
 import Identity
 
-/// The file of pinned relays: a heading, then an invite line for each. People may read it, and take lines from it to
-/// others; what doesn't read as a whole isn't read in part.
+/// The file of pinned relays: a heading, then an invite line for each; what doesn't read as a whole isn't read in part.
 enum PinsFile {
     static let heading = "sotto pins 1"
 
     /// - Returns: no pins if there is no file.
     /// - Throws: ``HomeError/damaged(path:)`` for a file that isn't one, an empty one too.
-    static func load(from part: borrowing HomePart) throws(HomeError) -> Pins {
-        guard let bytes = try part.read(HomeFile.pins, byteCountMax: HomeLimits.pinsFileByteCountMax) else {
+    static func load(from part: borrowing SealedPart) throws(HomeError) -> Pins {
+        guard let file = try part.read(HomeFile.pins, byteCountMax: HomeLimits.pinsFileByteCountMax) else {
             return Pins()
         }
-        guard let pins = decode(bytes) else { throw .damaged(path: part.path(of: HomeFile.pins)) }
+        guard let pins = decode(Array(copying: file)) else { throw .damaged(path: part.path(of: HomeFile.pins)) }
         return pins
     }
 
-    static func store(_ pins: Pins, in part: borrowing HomePart) throws(HomeError) {
-        try part.replace(HomeFile.pins, with: encode(pins))
+    static func store(_ pins: Pins, in part: borrowing SealedPart) throws(HomeError) {
+        try part.replace(HomeFile.pins, with: encode(pins).span)
     }
 
     static func encode(_ pins: Pins) -> [UInt8] {

@@ -14,7 +14,7 @@ struct RoomsRun: Sendable {
     func run<Result: Sendable>(
         at given: RelayAddress?, _ body: @Sendable (RoomsSession) async throws(Failure) -> Result
     ) async throws -> Result {
-        try await run(at: given, in: openHome(name: nil), body)
+        try await run(at: given, in: options.openClientHome(), body)
     }
 
     /// - Parameter reachable: the address under which others, and this home later, find the relay; nothing: `given`.
@@ -52,14 +52,6 @@ struct RoomsRun: Sendable {
         try? store.close()
         if let broken { throw Failure(broken) }
         return try result.get()
-    }
-
-    /// - Parameter name: the one to go by from now on; nothing keeps the present one.
-    func openHome(name: DisplayName?) throws(Failure) -> ClientHome {
-        let home = try options.homeDirectory()
-        do throws(HomeError) { return try ClientHome(home, name: name, report: options.report) } catch {
-            throw Failure(error)
-        }
     }
 
     private func onlyRelay(of home: ClientHome) throws(Failure) -> RelayAddress {

@@ -12,6 +12,8 @@ struct FileStatus: Sendable {
     let isPlainFile: Bool
     let isFolder: Bool
     let byteCount: Int
+    /// Names that it has.
+    let linkCount: Int
     /// Whether the user as whom this process runs owns it.
     let isOurs: Bool
     /// Whether we or the superuser own it, who can do everything anyway.
@@ -22,6 +24,7 @@ struct FileStatus: Sendable {
         isPlainFile = status.st_mode & S_IFMT == S_IFREG
         isFolder = status.st_mode & S_IFMT == S_IFDIR
         byteCount = Int(clamping: status.st_size)
+        linkCount = Int(clamping: status.st_nlink)
         isOurs = status.st_uid == geteuid()
         isOursOrRoots = isOurs || status.st_uid == 0
     }

@@ -9,6 +9,26 @@
 extension Folder {
     /// Whether there is nothing in it but what `names` lists.
     func holdsNothing(but names: Set<String>) throws(FileError) -> Bool {
+        var isAlone = true
+        try visit { name in
+            isAlone = names.contains(name)
+            return isAlone
+        }
+        return isAlone
+    }
+
+    /// What lies in it, in no order.
+    func names() throws(FileError) -> [String] {
+        var names: [String] = []
+        try visit { name in
+            names.append(name)
+            return true
+        }
+        return names
+    }
+
+    /// - Parameter body: whether to go on.
+    private func visit(_ body: (String) -> Bool) throws(FileError) {
         do throws(ErrorNumber) {
             // A descriptor of its own: a listing has a position, which a duplicate would share.
             let listed = try ErrorNumber.check {
@@ -24,9 +44,8 @@ extension Folder {
                 let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
                     unsafe field.withMemoryRebound(to: CChar.self, capacity: 1) { unsafe String(cString: $0) }
                 }
-                if name != ".", name != "..", !names.contains(name) { return false }
+                if name != ".", name != "..", !body(name) { return }
             }
-            return true
         } catch {
             throw FileError(error)
         }

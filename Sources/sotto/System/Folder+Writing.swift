@@ -68,18 +68,18 @@ extension Folder {
     }
 
     /// The one way to name a file that POSIX promises to refuse if the name is taken.
-    private func link(_ old: String, as new: String) throws(ErrorNumber) {
+    func link(_ old: String, as new: String) throws(ErrorNumber) {
         let folder = file.number.value
         try ErrorNumber.check { unsafe linkat(folder, old, folder, new, 0) }
     }
 
-    private func remove(_ name: String) throws(ErrorNumber) {
+    func remove(_ name: String) throws(ErrorNumber) {
         let folder = file.number.value
         do throws(ErrorNumber) { try ErrorNumber.check { unsafe unlinkat(folder, name, 0) } } catch .missing {}
     }
 
     /// Some network and memory-stick file systems have none.
-    private static func meansNoHardLinks(_ error: ErrorNumber) -> Bool {
+    static func meansNoHardLinks(_ error: ErrorNumber) -> Bool {
         [EPERM, ENOSYS, ENOTSUP, EOPNOTSUPP, EMLINK].contains(error.value)
     }
 

@@ -46,9 +46,11 @@ final class StoreFolder {
         return result
     }
 
-    /// Every row as it lies there.
+    /// Every row as it lies there; without empty slots.
     func sealedRows() throws -> [[UInt8]] {
-        try edit { try Data.fetchAll($0, sql: "SELECT sealed FROM row ORDER BY id").map { [UInt8]($0) } }
+        try edit {
+            try Data.fetchAll($0, sql: "SELECT sealed FROM row WHERE kind <> 127 ORDER BY id").map { [UInt8]($0) }
+        }
     }
 
     /// All that lies in the folder.

@@ -8,7 +8,7 @@ import Testing
 struct ClientHomeTests {
     private let temporary = TemporaryFolder()
     private var home: HomeDirectory { get throws { try HomeDirectory(option: temporary.path("home")) } }
-    private static let order = ["identity.key", "device.key", "line.key", "hello"]
+    private static let order = ["store.key", "identity.key", "device.key", "line.key", "hello"]
 
     private func name(_ file: String) -> String { "home/client/" + file }
 
@@ -54,7 +54,7 @@ struct ClientHomeTests {
     }
 
     /// What kill -9 can leave: the files before some point of the order.
-    @Test(arguments: 0...4) func continuesAfterACrashBetweenTwoFiles(_ kept: Int) throws {
+    @Test(arguments: 0...5) func continuesAfterACrashBetweenTwoFiles(_ kept: Int) throws {
         _ = try open(name: "Ann")
         let before = temporary.contents
         for file in Self.order[kept...] { temporary.remove(name(file)) }
@@ -67,7 +67,9 @@ struct ClientHomeTests {
     }
 
     /// A key that is gone while something later exists was lost, not never made.
-    @Test(arguments: ["identity.key", "device.key", "line.key"]) func neverReplacesALostKey(_ file: String) throws {
+    @Test(arguments: ["store.key", "identity.key", "device.key", "line.key"]) func neverReplacesALostKey(_ file: String)
+        throws
+    {
         _ = try open()
         temporary.remove(name(file))
         let before = temporary.contents
@@ -105,7 +107,23 @@ struct ClientHomeTests {
         let other = TemporaryFolder()
         _ = try ClientHome(HomeDirectory(option: other.path))
         temporary.overwrite(name(file), with: try #require(other.read("client/" + file)))
-        #expect(throws: HomeError.damaged(path: temporary.path(name("hello")))) { try open() }
+        // With another's key nothing of one's own opens.
+        let told = file == "store.key" ? "identity.key" : file
+        #expect(throws: HomeError.damaged(path: temporary.path(name(told)))) { try open() }
+    }
+
+    /// What comes only after the first hello tells that there was one.
+    @Test(arguments: ["pins", "rooms-abcdefghijkl.sqlite"]) func neverBeginsAnewWhereThereIs(_ trace: String) throws {
+        for lost in [["hello"], ["hello", "line.key", "device.key", "identity.key"]] {
+            temporary.remove("home")
+            _ = try open()
+            for file in lost { temporary.remove(name(file)) }
+            temporary.write([], to: name(trace))
+            temporary.setMode(name(trace), 0o600)
+            let before = temporary.contents.filter { !$0.key.hasSuffix("lock") }
+            #expect(throws: HomeError.lost(path: temporary.path(name(lost[lost.count - 1])))) { try open() }
+            #expect(temporary.contents.filter { !$0.key.hasSuffix("lock") } == before)
+        }
     }
 
     @Test func refusesAFileUnderAnotherKeysName() throws {
@@ -159,19 +177,19 @@ struct ClientHomeTests {
         #expect(try open().hello == first)
     }
 
-    /// Keys lie in their own files and nowhere else, and none of them as text.
-    @Test func writesEachSecretIntoOneFile() throws {
-        let client = try open()
+    /// A thief who gets the files without the store key learns neither keys nor names.
+    @Test func writesNoSecretAndNoNameInTheOpen() throws {
+        let client = try open(name: "Ann of the open files")
+        try client.pin(RelayKey(X25519.SecretKey().publicKey), to: RelayAddress("relay.example"))
         let secrets = [
-            "identity.key": client.keys.identity.withSeed { seed in seed.indices.map { seed[$0] } },
-            "device.key": client.keys.device.withSeed { seed in seed.indices.map { seed[$0] } },
-            "line.key": client.keys.line.withBytes { secret in secret.indices.map { secret[$0] } },
+            client.keys.identity.withSeed { seed in seed.indices.map { seed[$0] } },
+            client.keys.device.withSeed { seed in seed.indices.map { seed[$0] } },
+            client.keys.line.withBytes { secret in secret.indices.map { secret[$0] } },
+            client.keys.identityKey.bytes, Array("Ann of the open files".utf8), Array("relay.example".utf8),
         ]
-        for (file, secret) in secrets {
-            for (path, bytes) in temporary.contents {
-                guard let bytes else { continue }
-                #expect((Data(bytes).range(of: Data(secret)) != nil) == (path == name(file)))
-            }
+        for (path, bytes) in temporary.contents {
+            guard let bytes else { continue }
+            for secret in secrets { #expect(Data(bytes).range(of: Data(secret)) == nil, "\(path)") }
         }
     }
 }

@@ -12,6 +12,8 @@ struct HomeFailureTests {
             (.openToOthers(path: "/h"), .failed), (.unreadable(path: "/h/x", reason), .failed),
             (.unwritable(path: "/h/x", reason), .failed),
             (.pinnedToAnotherKey, .keyChanged), (.tooManyPins, .refused),
+            (.needsPassphrase(path: "/h/client"), .damaged), (.wontOpen(path: "/h/client/store.key"), .damaged),
+            (.badPassphrase, .wrongUsage), (.outOfMemory, .failed),
         ]
         for (error, status) in expected {
             let failure = Failure(error)

@@ -22,8 +22,8 @@ struct PinTests {
         }
         #expect(try ClientHome(home).pinnedKey(of: address) == one)
         #expect(temporary.mode(file) == 0o600)
-        let line = try #require(address.pinned(to: one).inviteLine)
-        #expect(temporary.read(file) == Array("sotto pins 1\n\(line)\n".utf8))
+        let text = String(decoding: try #require(temporary.read(file)), as: UTF8.self)
+        #expect(text.hasPrefix("sotto sealed file 1\n") && !text.contains("relay.example"))
     }
 
     @Test func findsAHostHoweverItIsWritten() throws {
@@ -94,21 +94,37 @@ struct PinTests {
     @Test func refusesADamagedFileInsteadOfForgetting() throws {
         do { try ClientHome(home).pin(one, to: RelayAddress("relay.example")) }
         let good = try #require(temporary.read(file))
-        let line = String(decoding: good.dropFirst("sotto pins 1\n".utf8.count), as: UTF8.self)
-        let texts = [
-            "", "\n", "sotto pins 1", "sotto pins 2\n", line, "sotto pins 1\n\n", "sotto pins 1\n\(line)\n",
-            "sotto pins 1\n\(line)\(line)", "sotto pins 1\nrelay.example:48295\n", "sotto pins 1\n\(line)x\n",
-            "sotto pins 1\n \(line)", "sotto pins 1\r\n\(line)",
-        ]
-        // A heading alone is a file of no pins.
-        let cuts = (1..<good.count).filter { $0 != "sotto pins 1\n".utf8.count }
-        let damages = texts.map { Array($0.utf8) } + cuts.map { Array(good[..<$0]) }
+        let texts = ["", "\n", "sotto pins 1\n", String(decoding: try encoded(), as: UTF8.self)]
+        let damages = texts.map { Array($0.utf8) } + (1..<good.count).map { Array(good[..<$0]) } + [good + [0]]
         for damage in damages {
             temporary.overwrite(file, with: damage)
             #expect(throws: HomeError.damaged(path: temporary.path(file))) { try ClientHome(home) }
             #expect(throws: HomeError.damaged(path: temporary.path(file))) { try ClientHome.pins(in: home) }
             #expect(temporary.read(file) == damage)
         }
+    }
+
+    private func encoded() throws -> [UInt8] {
+        var pins = Pins()
+        try pins.set(one, for: RelayAddress("relay.example"))
+        return PinsFile.encode(pins)
+    }
+
+    @Test func readsWholePinsOrNone() throws {
+        let good = try encoded()
+        let line = String(decoding: good.dropFirst("sotto pins 1\n".utf8.count), as: UTF8.self)
+        let texts = [
+            "", "\n", "sotto pins 1", "sotto pins 2\n", line, "sotto pins 1\n\n", "sotto pins 1\n\(line)\n",
+            "sotto pins 1\n\(line)\(line)", "sotto pins 1\nrelay.example:48295\n", "sotto pins 1\n\(line)x\n",
+            "sotto pins 1\n \(line)", "sotto pins 1\r\n\(line)",
+        ]
+        for text in texts { #expect(PinsFile.decode(Array(text.utf8)) == nil) }
+        // A heading alone is a file of no pins.
+        for count in 0..<good.count {
+            let isHeading = count == "sotto pins 1\n".utf8.count
+            #expect((PinsFile.decode(Array(good[..<count])) == nil) == !isHeading)
+        }
+        #expect(PinsFile.decode(good)?.count == 1)
     }
 
     @Test func takesPinsUpToTheLimitAndNotOneMore() throws {

@@ -24,7 +24,7 @@ import Testing
         let relay = try RelayHome(home)
         let client = try ClientHome(home, name: DisplayName("Ann"))
         try client.pin(relay.publicKey, to: RelayAddress("relay.example"))
-        #expect(temporary.everything.count == 12)
+        #expect(temporary.everything.count == 13)
         expectPrivate()
     }
 

@@ -81,7 +81,7 @@ extension ProgramTests {
             expect(try PipedClient([strangersLine(port: 1)], home: home), .failed)
         }
 
-        @Test(arguments: ["identity.key", "device.key", "line.key", "hello", "pins"])
+        @Test(arguments: ["store.key", "identity.key", "device.key", "line.key", "hello", "pins"])
         func is7AndChangesNothingWhereAFileIsDamaged(_ name: String) throws {
             let relay = try relay()
             #expect(try PipedClient([relay.link], home: home).status == 0)

@@ -31,8 +31,8 @@ extension ProgramTests {
             client.write("\u{4}")
             #expect(client.end() == 0)
             #expect(client.hasRestoredTerminal)
-            let invite = try #require(relay.invite.inviteLine)
-            #expect(String(decoding: temporary.read("home/client/pins") ?? [], as: UTF8.self).contains(invite))
+            let pins = try ClientHome.pins(in: HomeDirectory(option: temporary.path("home")))
+            #expect(pins[relay.invite] == relay.invite.relayKey)
         }
 
         @Test func connectsAndPinsAfterAYes() throws {

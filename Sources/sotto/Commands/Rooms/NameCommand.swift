@@ -27,11 +27,8 @@ struct NameCommand: RelayCommand {
     }
 
     private func rename() throws(Failure) {
-        let home = try options.homeDirectory()
         let shown = try DisplayName(given: name)
-        do throws(HomeError) { _ = try ClientHome(home, name: shown, report: options.report) } catch {
-            throw Failure(error)
-        }
+        _ = try options.openClientHome(name: shown)
         report(shown.text, on: StandardCommandOutput(options))
     }
 
