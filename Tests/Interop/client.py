@@ -1,25 +1,28 @@
-"""A relay written from docs/protocol.md against `sotto client`."""
+"""A relay written from docs/protocol.md against the program's client, as `sotto create` runs it."""
 
+import base64
 import contextlib
 import socket
 import struct
 import tempfile
 import threading
+import time
 
+import asking
 import noise
 import wire
 from programs import TIMEOUT_SECONDS, Program
+from room import Log, entry_hash
 
 
 def run(checks, binary):
     for fact, check in [
         ("a relay of another make is told who dials, and that is well signed", is_told_who_dials),
-        ("it hears what was piped in, once it has accepted", hears_piped_input),
+        ("it is asked to start, and gets a room's creation, well laid out", gets_a_creation),
         ("an unknown relay's fingerprint is shown, and it learns nobody's name", no_pin),
         ("an unknown relay isn't dialled where nobody can be asked: exit 3", nobody_to_ask),
         ("another key than the pinned one: exit 3, no message 3", another_key),
         ("a refusal: exit 5", refusal),
-        ("a relay that keeps rooms: exit 1, and what to run for a talk", keeps_rooms),
     ]:
         checks.run(fact, check, binary)
 
@@ -81,55 +84,74 @@ def program(binary, command, *arguments):
             yield running
 
 
-def client(binary, *arguments):
-    return program(binary, "client", *arguments)
+def client(binary, address):
+    return program(binary, "create", "Tea", "--relay", address)
 
 
 def is_told_who_dials(binary):
     def serve(relay, frames):
         line, hello = relay.line(frames)
-        assert hello.name == "Zoë".encode(), hello.name
-        assert hello.serial >= 1
+        assert hello.serial >= 1 and hello.name
         line.send(wire.ACCEPTED)
-        assert line.expect(wire.KNOCK) == b""
-        line.expect(wire.END)
-        line.send(wire.END)
-        assert frames.rest() == b""
+        kind, body = line.receive()
+        assert kind == asking.START and body[4:] == b"\0\1", (kind, body)
+        line.send(wire.REFUSAL, b"\1")
+        frames.socket.shutdown(socket.SHUT_WR)
+        frames.rest()
 
     relay = Relay(serve)
-    with client(binary, relay.invite(), "--name", "Zoë") as dialling:
+    with client(binary, relay.invite()) as dialling:
         status = dialling.exit_status()
     relay.finish()
-    assert status == 0, status
+    assert status == 5, status
 
 
-def hears_piped_input(binary):
-    is_acknowledged = threading.Event()
+def gets_a_creation(binary):
+    """As much of a relay as one new room takes."""
+    created = {}
 
     def serve(relay, frames):
         line, _ = relay.line(frames)
         line.send(wire.ACCEPTED)
-        assert line.expect(wire.KNOCK) == b""
-        for text in "first", "second":
-            body = line.expect(wire.SAY)
-            assert body[16:].decode() == text, body
-            line.send(wire.RECEIVED, body[:16])
-        line.say(1, 1, "from the relay")
-        assert line.expect(wire.RECEIVED) == struct.pack(">QQ", 1, 1)
-        is_acknowledged.set()
-        line.expect(wire.END)
+        log = None
+        while (message := line.receive()) is not None and message[0] != wire.END:
+            (kind, body), number = message, message[1][:4]
+            if kind == asking.START:
+                line.send(asking.STARTED, number + struct.pack(">HQ", 1, int(time.time())))
+            elif kind == asking.FOLLOW_INBOX:
+                line.send(asking.FOLLOWING, number + bytes(8))
+            elif kind == asking.COUNT:
+                line.send(asking.COUNTED, number + b"\0\0\0")
+            elif kind == asking.APPEND:
+                created["room"], created["entry"] = body[4:36], body[36:-1]
+                log = Log(relay.key.public, created["room"])
+                log.follow(entry_hash(created["entry"]))
+                line.send(asking.APPENDED, number + struct.pack(">Q", 1) + log.head)
+            elif kind == asking.OPEN_ROOM:
+                created["opening"], created["hash"] = body[4:], line.handshake_hash
+                line.send(asking.OPENED, number + struct.pack(">Q", 1) + log.head)
+            elif kind == asking.FOLLOW:
+                line.send(asking.FOLLOWING, number + struct.pack(">Q", 1))
+            elif kind == wire.PING:
+                line.send(wire.PONG, body)
+            else:
+                line.send(asking.DONE, number)
         line.send(wire.END)
-        assert frames.rest() == b""
+        frames.rest()
 
     relay = Relay(serve)
     with client(binary, relay.invite()) as dialling:
-        dialling.type("first")
-        dialling.type("second")
-        dialling.event_with("from the relay")
-        assert is_acknowledged.wait(TIMEOUT_SECONDS), relay.failure
+        event = dialling.next_event()
         status = dialling.exit_status()
     relay.finish()
     assert status == 0, status
+    assert event["event"] == "created" and event["name"] == "Tea", event
+    room, entry = created["room"], created["entry"]
+    assert event["room"] == base64.urlsafe_b64encode(room).decode().rstrip("=")
+    assert entry[:12] == struct.pack(">HBBQ", 1, 1, 0, 0) and b"Tea" not in entry, entry
+    access, signature = entry[12:44], created["opening"][40:]
+    body = created["hash"] + room + struct.pack(">Q", 1)
+    wire.check_signed(b"sotto room opening 1", body + signature, access)
 
 
 def no_pin(binary):
@@ -185,19 +207,3 @@ def refusal(binary):
         status = dialling.exit_status()
     relay.finish()
     assert status == 5, status
-
-
-def keeps_rooms(binary):
-    def serve(relay, frames):
-        line, _ = relay.line(frames)
-        line.send(wire.ACCEPTED)
-        line.expect(wire.KNOCK)
-        line.send(wire.RELAY_REFUSED, struct.pack(">IHQ", 0, 2, 0))
-        frames.rest()
-
-    relay = Relay(serve)
-    with client(binary, relay.invite()) as dialling:
-        status = dialling.process.wait(TIMEOUT_SECONDS)
-        assert dialling.will_say("sotto host"), dialling.said()
-    relay.finish()
-    assert status == 1, status

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Another make of Sotto's line against the program, both ways, and a recorded session. Loopback only.
+"""Another make of Sotto's line and relay protocol against the program, both ways, and a recorded session. Loopback only.
 
 usage: line.py PATH-TO-SOTTO          (needs the PyPI package pynacl; Scripts/test provides it)
 """
@@ -10,7 +10,7 @@ import sys
 import capture
 import client
 import engine
-import host
+import relay
 from checks import Checks
 
 WHOLE_RUN_SECONDS = 300
@@ -21,7 +21,7 @@ def main(binary):
     signal.alarm(WHOLE_RUN_SECONDS)
     checks = Checks()
     engine.run(checks)
-    host.run(checks, binary)
+    relay.run(checks, binary)
     client.run(checks, binary)
     capture.run(checks, binary)
     return checks.close()

@@ -1,4 +1,4 @@
-"""Runs the built program: a host or a client, its output gathered while it runs, always ended by its own pid."""
+"""Runs the built program: a relay or a client, its output gathered while it runs, always ended by its own pid."""
 
 import json
 import queue
@@ -77,15 +77,37 @@ class Program:
         take(None)
 
 
-class Host(Program):
-    """`sotto host` on a free loopback port; `invite` is its invite line."""
+class Listening(Program):
+    """On a free loopback port; `invite` is its invite line."""
+
+    command = None
 
     def __init__(self, binary, home, *options):
-        super().__init__(binary, "host", "--json", "--listen", "127.0.0.1:0", "--home", home, *options)
+        super().__init__(binary, self.command, "--json", "--listen", "127.0.0.1:0", "--home", home, *options)
         try:
             first = self.next_event()
             assert first["event"] == "listening", f"the first line is {first}"
             self.invite, self.fingerprint = first["invite"], first["fingerprint"]
+        except BaseException:
+            self.__exit__()
+            raise
+
+
+class Server(Listening):
+    """`sotto server`."""
+
+    command = "server"
+
+
+class Host(Listening):
+    """`sotto host`; `link` is the link into its room."""
+
+    command = "host"
+
+    def __init__(self, binary, home, *options):
+        super().__init__(binary, home, *options)
+        try:
+            self.link = self.event_with('"invitation"')["link"]
         except BaseException:
             self.__exit__()
             raise

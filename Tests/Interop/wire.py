@@ -18,8 +18,7 @@ TIMEOUT_SECONDS = 15
 #: Well below the deadline of a handshake: what is wrong is closed at once.
 CLOSING_SECONDS = 5
 
-PING, PONG, END, REFUSAL, ACCEPTED, SAY, RECEIVED, KNOCK = 1, 2, 3, 4, 5, 16, 17, 18
-RELAY_REFUSED = 97
+PING, PONG, END, REFUSAL, ACCEPTED = 1, 2, 3, 4, 5
 
 
 def blake2b(data, size=32, key=b""):
@@ -171,7 +170,7 @@ class Line:
 
     def __init__(self, frames, handshake):
         self.frames = frames
-        self.relay_key = handshake.rs
+        self.relay_key, self.handshake_hash = handshake.rs, handshake.symmetric.h
         sending, receiving = handshake.split()
         self.sending, self.receiving = RecordCipher(sending), RecordCipher(receiving)
         self.stream = bytearray()
@@ -182,9 +181,6 @@ class Line:
     def send_stream(self, data):
         for start in range(0, len(data), RECORD_PLAINTEXT_MAX):
             self.frames.send(self.sending.seal(data[start : start + RECORD_PLAINTEXT_MAX]))
-
-    def say(self, session, number, text):
-        self.send(SAY, struct.pack(">QQ", session, number) + text.encode())
 
     def receive(self):
         """(kind, body) of the next message; None at the other end's FIN."""
