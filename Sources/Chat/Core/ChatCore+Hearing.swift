@@ -40,6 +40,7 @@ extension ChatCore {
             case .joining where !room.isCommitting: try joinAgain(id, &step)
             default: try with(id, &step) { (_, room, _) in room.endStall() }
             }
+            try endExpiredLinks(of: id, &step)
         }
     }
 }

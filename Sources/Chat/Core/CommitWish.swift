@@ -9,6 +9,8 @@ import TLSCodec
 struct CommitWish {
     private let changes: [ProposedChange]
     private let settings: RoomSettings
+    /// The relay serves links by the latest public state: one must say that the last of them has ended.
+    private let hadLinks: Bool
 
     /// - Throws: ``ChatFailure`` for what can't be.
     init(_ wish: RoomWish, _ state: RoomState, _ group: Group) throws(ChatFailure) {
@@ -35,6 +37,7 @@ struct CommitWish {
         }
         self.changes = changes
         self.settings = settings
+        hadLinks = !state.settings.links.isEmpty
     }
 
     /// The commit; and, where somebody may join by it, what they need of the new epoch.
@@ -54,7 +57,7 @@ struct CommitWish {
             }
             let out = try group.stageCommit(changes, options: options, now: now, random: random)
             if let snapshot = made.withLock({ $0 }) { return (snapshot, out) }
-            guard !links.isEmpty, let afterwards = out.staged.groupAfterwards else { return (nil, out) }
+            guard hadLinks || !links.isEmpty, let afterwards = out.staged.groupAfterwards else { return (nil, out) }
             return (try NewSnapshot(of: afterwards, room, before: position, for: links, suite, random), out)
         } catch { throw .group(error) }
     }

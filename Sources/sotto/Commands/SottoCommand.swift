@@ -22,7 +22,8 @@ struct SottoCommand: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             HostCommand.self, ServerCommand.self, ClientCommand.self, CreateCommand.self, RoomsCommand.self,
-            MembersCommand.self, InviteCommand.self, JoinCommand.self, AcceptCommand.self, DeclineCommand.self,
+            MembersCommand.self, InviteCommand.self, LinksCommand.self, JoinCommand.self, AcceptCommand.self,
+            DeclineCommand.self,
             LeaveCommand.self, SendCommand.self, TailCommand.self, HistoryCommand.self, RemoveCommand.self,
             RenameCommand.self, AdminCommand.self, NameCommand.self, FingerprintCommand.self, VerifyCommand.self,
             VectorsCommand.self, PassphraseCommand.self,

@@ -21,10 +21,9 @@ extension RoomsSession {
         let own = try await read { core throws(ChatStorageError) in
             (core.state(of: room)?.settings.links ?? []).filter { $0.maker.isSame(as: identity) }
         }
-        let now = UInt64(SystemClock.millisecondsSince1970 / 1_000)
-        let ended = own.filter { $0.expiresAtSeconds <= now }
-        let surplus = own.filter { $0.expiresAtSeconds > now }.dropLast(Self.lobbyLinksKept)
-        for link in ended + surplus { try await change(room, by: .change(.endLink(link.key), of: room)) }
+        for link in own.dropLast(Self.lobbyLinksKept) {
+            try await change(room, by: .change(.endLink(link.key), of: room))
+        }
         return try await makeLink(to: room, uses: Self.lobbyLinkUses, for: .week)
     }
 

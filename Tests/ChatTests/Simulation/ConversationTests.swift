@@ -75,6 +75,26 @@ struct ConversationTests {
         #expect(try network.texts(in: room, of: 1) == network.texts(in: room, of: 0))
     }
 
+    /// The relay stops serving it by its clock, the room by an admin's commit, which any clock may bring about.
+    @Test func anAdminsClientTakesOutALinkWhoseTimeIsOver() throws {
+        var network = SimulatedNetwork(.announced())
+        let ann = try TestPerson("Ann")
+        _ = try network.meet(ann)
+        let room = RoomID([UInt8](repeating: 4, count: 32))!
+        let link = RoomLink.made(by: ann, uses: 5)
+        try network.command(
+            .create(room, kind: .group, name: RoomName(try DisplayName("Tea")), with: nil, suite: Self.suite), by: 0)
+        try network.command(.change(.makeLink(link), of: room), by: 0)
+        try network.settle()
+        network.clients[0].loseLine()
+        try network.settle()
+        #expect(network.clients[0].core.state(of: room)?.settings.links.count == 1)
+        network.seconds = link.expiresAtSeconds
+        network.clients[0].loseLine()
+        try network.settle()
+        #expect(network.clients[0].core.state(of: room)?.settings.links.isEmpty == true)
+    }
+
     @Test func whoeverIsAloneLeavesAtOnce() throws {
         var network = SimulatedNetwork(.announced())
         _ = try network.meet(try TestPerson("Ann"))

@@ -75,6 +75,23 @@ extension ProgramTests {
             }
         }
 
+        @Test func aLinkThatWasRevokedLeadsNowhere() throws {
+            let rooms = try CommandLineRooms()
+            try rooms.done("ann", "create", "Teahouse", "--relay", rooms.relay.line)
+            let link = try rooms.done("ann", "invite", "Teahouse", "--link", "--uses", "3", "--expires", "12h").output
+            try rooms.done("bob", "join", "-", input: link)
+            let listed = try #require(try rooms.done("ann", "links", "Teahouse", "--json").objects.first)
+            #expect(listed["uses"] as? Int == 1 && listed["usesAllowed"] as? Int == 3)
+            #expect(try rooms.done("bob", "links", "#Teahouse").output.contains("used 1 of 3  ends in 11 hours"))
+            let id = try #require(listed["id"] as? String)
+            #expect(try rooms.sotto("bob", "links", "Teahouse", "--revoke", id).status == 5)
+            #expect(try rooms.sotto("ann", "links", "Teahouse", "--revoke", "=").status == 64)
+            try rooms.done("ann", "links", "Teahouse", "--revoke", String(id.prefix(6)))
+            #expect(try rooms.done("ann", "links", "Teahouse", "--json").output.isEmpty)
+            #expect(try rooms.sotto("cat", "join", "-", input: link).status == 5)
+            rooms.stopRelay()
+        }
+
         @Test func messagesSayWhatToDo() throws {
             let rooms = try CommandLineRooms()
             #expect(try rooms.sotto("ann", "create", "Teahouse").status == 64)
