@@ -1,17 +1,19 @@
 """A recorded session of the program's own two ends: what somebody on the network sees."""
 
 import base64
+import contextlib
 import os
 import socket
 import tempfile
 import threading
 
 import wire
-from programs import TIMEOUT_SECONDS, Program, Host
+from client import hello_of, run_program
+from programs import TIMEOUT_SECONDS, Relay
 
 NAME = "Ada Lovelace of the capture"
-FROM_CLIENT = ["The client says this first.", "Und dann dieses: äöü.", "x" * 3_000]
-FROM_HOST = ["The host says this.", "And nobody on the network reads it."]
+ROOM = "The room of the capture"
+TEXTS = ["The client says this first.", "Und dann dieses: äöü.", "x" * 3_000]
 
 
 def run(checks, binary):
@@ -20,37 +22,42 @@ def run(checks, binary):
     def record():
         recording["session"] = Session(binary)
 
-    checks.run("two ends talk through a recording proxy", record)
+    checks.run("a client makes a room, and says and reads something there, through a recording proxy", record)
     if "session" not in recording:
         return
     session = recording["session"]
-    checks.run("no name, message or key appears in the recording", nothing_readable, session)
+    checks.run("no name, message, room, key or hello appears in the recording", nothing_readable, session)
     checks.run("every byte is length, ephemeral key, mac1 or ciphertext", only_the_structure, session)
 
 
 class Proxy:
-    """Passes one connection on to the relay, and keeps what went by in each direction."""
+    """Passes connections on to the relay, and keeps what went by on each, in each direction."""
 
     def __init__(self, host, port):
         self.listener = socket.create_server(("127.0.0.1", 0))
-        self.listener.settimeout(TIMEOUT_SECONDS)
         self.port = self.listener.getsockname()[1]
-        self.to_relay, self.to_client = bytearray(), bytearray()
-        self.threads = []
+        self.lines, self.threads = [], []
         threading.Thread(target=self._accept, args=(host, port), daemon=True).start()
 
     def finish(self):
+        self.listener.close()
         for thread in self.threads:
             thread.join(TIMEOUT_SECONDS)
-            assert not thread.is_alive(), "the recorded connection is still open"
+            assert not thread.is_alive(), "a recorded connection is still open"
 
     def _accept(self, host, port):
-        near, _ = self.listener.accept()
-        far = socket.create_connection((host, port), timeout=TIMEOUT_SECONDS)
-        for source, sink, kept in (near, far, self.to_relay), (far, near, self.to_client):
-            self.threads.append(threading.Thread(target=self._pass_on, args=(source, sink, kept), daemon=True))
-        for thread in self.threads:
+        with contextlib.suppress(OSError):
+            while True:
+                near, _ = self.listener.accept()
+                self._record(near, socket.create_connection((host, port), timeout=TIMEOUT_SECONDS))
+
+    def _record(self, near, far):
+        to_relay, to_client = bytearray(), bytearray()
+        self.lines.append((to_relay, to_client))
+        for source, sink, kept in (near, far, to_relay), (far, near, to_client):
+            thread = threading.Thread(target=self._pass_on, args=(source, sink, kept), daemon=True)
             thread.start()
+            self.threads.append(thread)
 
     @staticmethod
     def _pass_on(source, sink, kept):
@@ -68,39 +75,38 @@ class Session:
     def __init__(self, binary):
         with tempfile.TemporaryDirectory() as home:
             relay_home, client_home = os.path.join(home, "a"), os.path.join(home, "b")
-            with Host(binary, relay_home) as ann:
-                host, port, self.relay_key = wire.parse_invite(ann.invite)
+            with Relay(binary, relay_home) as relay:
+                host, port, self.relay_key = wire.parse_invite(relay.invite)
                 proxy = Proxy(host, port)
                 invite = wire.make_invite("127.0.0.1", proxy.port, self.relay_key)
-                link = invite + "#" + ann.link.split("#")[1]
-                arguments = ["client", link, "--json", "--no-input", "--name", NAME, "--home", client_home]
-                with Program(binary, *arguments) as client:
-                    self._talk(ann, client)
-                    assert client.exit_status() == 0
+                run_program(binary, client_home, "name", NAME)
+                run_program(binary, client_home, "create", ROOM, "--relay", invite)
+                for text in TEXTS:
+                    run_program(binary, client_home, "send", f"#{ROOM}", "-", piped=text)
+                said = run_program(binary, client_home, "tail", f"#{ROOM}")
                 proxy.finish()
-        self.to_relay, self.to_client = bytes(proxy.to_relay), bytes(proxy.to_client)
-
-    @staticmethod
-    def _talk(ann, client):
-        client.event_with('"room"')
-        for text in FROM_CLIENT:
-            client.type(text)
-            ann.event_with(text)
-        for text in FROM_HOST:
-            ann.type(text)
-            client.event_with(text)
+            assert [event["text"] for event in said if event["event"] == "message"] == TEXTS
+            self.hello = hello_of(binary, client_home).encoded
+        self.lines = [(bytes(to_relay), bytes(to_client)) for to_relay, to_client in proxy.lines]
+        assert len(self.lines) == 2 + len(TEXTS)
 
 
 def nothing_readable(session):
-    recorded = session.to_relay + session.to_client
-    secrets = [NAME.encode(), session.relay_key, *(text.encode() for text in FROM_CLIENT + FROM_HOST)]
+    recorded = b"".join(to_relay + to_client for to_relay, to_client in session.lines)
+    assert NAME.encode() in session.hello, "the hello isn't this client's"
+    secrets = [session.relay_key, *(text.encode() for text in [NAME, ROOM, *TEXTS])]
+    secrets += [session.hello[start : start + 16] for start in range(0, len(session.hello) - 16)]
     for secret in secrets:
         for form in secret, secret.hex().encode(), base64.b64encode(secret).rstrip(b"="):
             assert form not in recorded, f"{secret[:40]!r} appears"
 
 
 def only_the_structure(session):
-    to_relay, to_client = messages(session.to_relay), messages(session.to_client)
+    for to_relay, to_client in session.lines:
+        only_the_structure_of(session, messages(to_relay), messages(to_client))
+
+
+def only_the_structure_of(session, to_relay, to_client):
     message1, message3, *client_records = to_relay
     message2, *relay_records = to_client
     assert len(message1) == 32 + 16

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Another make of Sotto's line and relay protocol against the program, both ways, and a recorded session. Loopback only.
+"""Another make of Sotto's line, and of what is said to a relay over it, against the program, both ways; and a recorded
+session. Loopback only.
 
 usage: line.py PATH-TO-SOTTO          (needs the PyPI package pynacl; Scripts/test provides it)
 """
@@ -10,7 +11,9 @@ import sys
 import capture
 import client
 import engine
-import relay
+import examples
+import relay_line
+import relay_rooms
 from checks import Checks
 
 WHOLE_RUN_SECONDS = 300
@@ -21,7 +24,9 @@ def main(binary):
     signal.alarm(WHOLE_RUN_SECONDS)
     checks = Checks()
     engine.run(checks)
-    relay.run(checks, binary)
+    examples.run(checks)
+    relay_line.run(checks, binary)
+    relay_rooms.run(checks, binary)
     client.run(checks, binary)
     capture.run(checks, binary)
     return checks.close()

@@ -46,13 +46,15 @@ def make_invite(host, port, relay_key):
 
 
 class SigningKey:
-    def __init__(self):
-        self.public, self.secret = sodium.crypto_sign_seed_keypair(os.urandom(32))
+    def __init__(self, seed=None):
+        self.public, self.secret = sodium.crypto_sign_seed_keypair(seed or os.urandom(32))
 
     def signed(self, domain, body):
         """The body with the signature over domain, zero byte and body behind it."""
-        signature = sodium.crypto_sign(domain + b"\0" + body, self.secret)[: sodium.crypto_sign_BYTES]
-        return body + signature
+        return body + self.signature(domain, body)
+
+    def signature(self, domain, body):
+        return sodium.crypto_sign(domain + b"\0" + body, self.secret)[: sodium.crypto_sign_BYTES]
 
 
 def check_signed(domain, signed, public):
@@ -86,8 +88,9 @@ class Hello:
     """Somebody's hello, read and verified."""
 
     def __init__(self, encoded, line_key):
-        credential, encoded = self._opaque(encoded)
-        certificate, rest = self._opaque(encoded)
+        self.encoded = encoded
+        credential, rest = self._opaque(encoded)
+        certificate, rest = self._opaque(rest)
         assert rest == b"", "bytes behind the hello"
         version, self.identity, self.device, self.serial, count = struct.unpack_from(">H32s32sQB", credential)
         self.name = credential[75 : 75 + count]
@@ -170,7 +173,7 @@ class Line:
 
     def __init__(self, frames, handshake):
         self.frames = frames
-        self.relay_key, self.handshake_hash = handshake.rs, handshake.symmetric.h
+        self.handshake_hash = handshake.handshake_hash
         sending, receiving = handshake.split()
         self.sending, self.receiving = RecordCipher(sending), RecordCipher(receiving)
         self.stream = bytearray()
