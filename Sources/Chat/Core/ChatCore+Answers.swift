@@ -54,7 +54,13 @@ extension ChatCore {
     ) throws(ChatStorageError) {
         try with(id, &step) { (_, room, step) in
             room.isOpening = false
-            if case .success(.opened) = answer { room.openedAt = number } else { room.stall(&step) }
+            if case .success(.opened) = answer {
+                room.openedAt = number
+                return
+            }
+            room.stall(&step)
+            // An epoch that the log has shown can be opened as long as the relay has that log.
+            if case .failure(.refused(.notAllowed, _)) = answer { step.tell(.failed(id, .roomLost)) }
         }
     }
 

@@ -50,7 +50,9 @@ extension ChatCore {
     private mutating func invite(
         _ identity: IdentityKey, to room: RoomID, _ step: inout ChatStep
     ) throws(ChatStorageError) {
-        guard let group = rooms[room]?.group else { return step.tell(.failed(room, .noSuchRoom)) }
+        guard let group = rooms[room]?.group else {
+            return step.tell(.failed(room, rooms[room] == nil ? .noSuchRoom : .notMember))
+        }
         let claim = ClaimKeyPackages(
             identity: identity, suites: [CipherSuiteNumber(rawValue: group.cipherSuite.rawValue)])
         ask(.plain(.claimKeyPackages(claim)), for: .claim(room, identity), &step)

@@ -13,6 +13,8 @@ package enum ChatFailure: Error, Equatable, Sendable {
     case nobodyThere
     /// What a relay gave for somebody doesn't belong to them.
     case wrongPerson
+    /// The relay doesn't have this room, or has lost the entry that began this client's epoch of it.
+    case roomLost
     case relay(RelayClientError)
     case notAllowed(RoomViolation)
     case group(MLSError)

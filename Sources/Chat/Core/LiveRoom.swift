@@ -68,8 +68,8 @@ struct LiveRoom: Sendable {
         step.tell(.caughtUp(record.id))
     }
 
-    /// Something of one's own is in the log, and hasn't come from there.
-    var awaitsOwn: Bool { isFollowing && outbox.values.contains { $0.number != nil } }
+    /// Something of one's own is in the log, or on its way there, and hasn't come from there.
+    var awaitsOwn: Bool { isFollowing && (isCommitting || outbox.values.contains { $0.number != nil }) }
 
     var isMember: Bool { record.standing == .member || record.standing == .leaving }
 }

@@ -18,6 +18,10 @@ extension Failure {
             self.init(
                 .keyChanged, "What the relay gave for that person doesn't belong to them. Nothing was done.",
                 mend: "Compare fingerprints with them (sotto fingerprint), and ask the relay's owner.")
+        case .roomLost:
+            self.init(
+                .refused, "The relay doesn't have this room any more, or not what you knew of it last.",
+                mend: "Ask its owner what became of it. What you have read stays: sotto history ROOM")
         case .relay(let error): self.init(error)
         case .notAllowed:
             self.init(.refused, "That isn't yours to change in this room.", mend: "Ask an admin: sotto members ROOM")

@@ -1,5 +1,6 @@
 import Chat
 import Identity
+import RelayClient
 
 extension RoomsSession {
     func identity(of name: AtName) async throws(Failure) -> IdentityKey {
@@ -17,6 +18,7 @@ extension RoomsSession {
                       known  \(Fingerprint(of: known).text)
                       shown  \(Fingerprint(of: shown).text)
                     """, mend: "Ask them which one is theirs: sotto fingerprint")
+            case .relay(.line(let error)): throw Failure(error, dialling: relay)
             case .relay(let error): throw Failure(.relay(error))
             case .storage(let error): throw Failure(error)
             }

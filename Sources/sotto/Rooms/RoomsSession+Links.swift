@@ -8,7 +8,7 @@ extension RoomsSession {
     func makeLink(to room: RoomID, uses: UInt32, for span: TimeSpan) async throws(Failure) -> RoomLinkAddress {
         let secret = LinkSecret()
         let suite = try await read { core throws(ChatStorageError) in core.suite(of: room) }
-        guard let suite else { throw .noSuchRoom }
+        guard let suite else { throw Failure(ChatFailure.notMember) }
         let link = RoomLink(
             key: secret.key, sealingKey: secret.sealingKey(for: suite).publicKey, maker: identity, usesAllowed: uses,
             expiresAtSeconds: UInt64(SystemClock.millisecondsSince1970 / 1_000) + UInt64(span.seconds))

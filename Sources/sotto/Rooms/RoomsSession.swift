@@ -88,12 +88,14 @@ struct RoomsSession: Sendable {
                 case .online: wasOnline = true
                 case .offline(let error?) where !wasOnline: throw Failure(error, dialling: relay)
                 case .ended(.line(let error)): throw Failure(error, dialling: relay)
+                // Why there is no line says more than that what was asked for found none.
                 case .failed(room, .relay(.line(let error))): throw Failure(error, dialling: relay)
                 case .failed(room, let failure): throw Failure(failure)
                 case .diskFull: output.tell("The disk is full; nothing goes on until there is room.")
                 default: break
                 }
                 if try await isIt(event) { return }
+                if let room, event == .left(room) { throw Failure(ChatFailure.notMember) }
             }
         }
         throw Self.ended
@@ -118,6 +120,9 @@ struct RoomsSession: Sendable {
                 }
             case .event(.inboxRead): isInboxRead = true
             case .event(.caughtUp(let room)), .event(.left(let room)): behind.remove(room)
+            case .event(.failed(let room, .roomLost)):
+                behind.remove(room)
+                try await tellLost(room)
             case .event(.offline(let error?)): return tellStale(error, "there is no line to the relay")
             case .event(.ended(.line(let error))): throw Failure(error, dialling: relay)
             case .event: break
@@ -147,6 +152,13 @@ struct RoomsSession: Sendable {
         try await read { core throws(ChatStorageError) in
             Set(core.roomIDs.filter { [.member, .leaving].contains(core.record(of: $0)?.standing) })
         }
+    }
+
+    private func tellLost(_ room: RoomID) async throws(Failure) {
+        let name = try await read { core throws(ChatStorageError) in core.name(of: room)?.name.text }
+        output.tell(
+            "The relay doesn't have this room any more, or not what was known of it last: "
+                + (name.map { "#" + $0 } ?? room.text))
     }
 
     private func tellStale(_ error: RelayLineError, _ why: String) -> RelayLineError {

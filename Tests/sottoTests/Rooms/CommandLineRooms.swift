@@ -7,12 +7,19 @@ import Testing
 final class CommandLineRooms {
     let temporary = TemporaryFolder()
     private(set) var relay: RunningServer
-    private let port: Int
+    private let options: [String]
+    private let shell: String
 
-    init() throws {
-        relay = try RunningServer(home: temporary.path("relay"))
-        port = relay.port
+    /// - Parameters:
+    ///   - options: further ones of `sotto server`.
+    ///   - shell: commands for `/bin/sh` before it takes its place.
+    init(_ options: [String] = [], after shell: String = ":") throws {
+        (self.options, self.shell) = (options, shell)
+        relay = try RunningServer(
+            home: temporary.path("relay"), options, listen: ["127.0.0.1:\(try KilledServer.freePort())"], after: shell)
     }
+
+    private var port: Int { relay.port }
 
     struct Ended {
         let status: Int32?
@@ -21,9 +28,7 @@ final class CommandLineRooms {
 
         var lines: [String] { output.split(separator: "\n").map(String.init) }
 
-        var objects: [[String: Any]] {
-            lines.map { (try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]) ?? [:] }
-        }
+        var objects: [[String: Any]] { CommandLineRooms.objects(in: output) }
     }
 
     /// Runs one command from somebody's home, and waits for its end.
@@ -49,12 +54,15 @@ final class CommandLineRooms {
     }
 
     /// Ann makes a room, Bob comes by a link, and Cat is invited by name.
-    func gather() throws {
+    ///
+    /// - Parameter line: the relay's, by way of somebody in between.
+    func gather(at line: String? = nil) throws {
+        let line = line ?? relay.line
         for (person, name) in [("ann", "Ann"), ("bob", "Bob"), ("cat", "Cat")] { try done(person, "name", name) }
-        try done("ann", "create", "Teahouse", "--relay", relay.line)
+        try done("ann", "create", "Teahouse", "--relay", line)
         let link = try done("ann", "invite", "#Teahouse", "--link")
         try done("bob", "join", "-", input: link.output)
-        try done("cat", "name", "@cat", "--relay", relay.line)
+        try done("cat", "name", "@cat", "--relay", line)
         try done("ann", "invite", "Teahouse", "@cat")
         try done("cat", "accept", "Teahouse")
     }
@@ -62,7 +70,13 @@ final class CommandLineRooms {
     /// kill -9, and a new start at the same place.
     func killRelay() throws {
         relay.program.killNow()
-        relay = try RunningServer(home: temporary.path("relay"), listen: ["127.0.0.1:\(port)"])
+        try startRelay()
+    }
+
+    /// At the same place, from the home of that name.
+    func startRelay(home: String = "relay") throws {
+        relay = try RunningServer(
+            home: temporary.path(home), options, listen: ["127.0.0.1:\(port)"], after: shell)
     }
 
     func stopRelay() { #expect(relay.end() == 0) }
@@ -70,6 +84,13 @@ final class CommandLineRooms {
     /// What was said, as somebody has it.
     func texts(_ person: String) throws -> [String] {
         try done(person, "history", "Teahouse", "--json").objects.compactMap { $0["text"] as? String }
+    }
+
+    /// What is printed with `--json`, line by line.
+    static func objects(in output: String) -> [[String: Any]] {
+        output.split(separator: "\n").map {
+            (try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]) ?? [:]
+        }
     }
 
     /// All files of a home.

@@ -13,9 +13,13 @@ final class KilledServer {
 
     init(home: String, _ options: [String]) throws {
         (self.home, self.options) = (home, options)
-        // Not one of those that the system gives to a client: who dials it while nobody listens would meet itself.
-        port = try #require((0..<20).map { _ in Int.random(in: 20_000..<30_000) }.first(where: Self.isFree))
+        port = try Self.freePort()
         running = try RunningServer(home: home, options, listen: ["127.0.0.1:\(port)"])
+    }
+
+    /// Not one of those that the system gives to a client: who dials it while nobody listens would meet itself.
+    static func freePort() throws -> Int {
+        try #require((0..<20).map { _ in Int.random(in: 20_000..<30_000) }.first(where: isFree))
     }
 
     private static func isFree(_ port: Int) -> Bool { RawSocket(to: port) == nil }

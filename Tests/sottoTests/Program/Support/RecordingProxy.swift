@@ -2,22 +2,25 @@ import NIOCore
 import NIOPosix
 import Synchronization
 
-/// Stands between a client and whatever listens on `target`, and counts what the client sends; without a target it
-/// takes connections and says nothing.
+/// Stands between a client and whatever listens on `target`, counts what the client sends, and keeps what both say if it
+/// is told to; without a target it takes connections and says nothing.
 final class RecordingProxy: Sendable {
     private struct State {
         var target: Int?
         var connectionCount = 0
         var byteCount = 0
         var answerByteCount = 0
+        /// Nothing: it isn't kept.
+        var sent: [UInt8]?
+        var answered: [UInt8]?
     }
 
     let port: Int
     private let listener: any Channel
     private let state: SharedState
 
-    init(target: Int? = nil) throws {
-        let state = SharedState(target: target)
+    init(target: Int? = nil, keepsBytes: Bool = false) throws {
+        let state = SharedState(target: target, keepsBytes: keepsBytes)
         self.state = state
         listener = try ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -40,6 +43,12 @@ final class RecordingProxy: Sendable {
     /// What the target has sent since it was chosen.
     var answerByteCount: Int { state.mutex.withLock { $0.answerByteCount } }
 
+    /// All that clients have sent, in the order in which it came.
+    var sent: [UInt8] { state.mutex.withLock { $0.sent ?? [] } }
+
+    /// All that the target has.
+    var answered: [UInt8] { state.mutex.withLock { $0.answered ?? [] } }
+
     /// Where connections lead from now on.
     func lead(to target: Int) {
         state.mutex.withLock { state in
@@ -52,7 +61,9 @@ final class RecordingProxy: Sendable {
 
     private final class SharedState: Sendable {
         let mutex: Mutex<State>
-        init(target: Int?) { mutex = Mutex(State(target: target)) }
+        init(target: Int?, keepsBytes: Bool) {
+            mutex = Mutex(State(target: target, sent: keepsBytes ? [] : nil, answered: keepsBytes ? [] : nil))
+        }
     }
 
     private final class ClientSide: ChannelInboundHandler {
@@ -92,7 +103,10 @@ final class RecordingProxy: Sendable {
 
         func channelRead(context: ChannelHandlerContext, data: NIOAny) {
             let bytes = unwrapInboundIn(data)
-            state.mutex.withLock { $0.byteCount += bytes.readableBytes }
+            state.mutex.withLock { state in
+                state.byteCount += bytes.readableBytes
+                state.sent?.append(contentsOf: bytes.readableBytesView)
+            }
             if let relay { relay.writeAndFlush(bytes, promise: nil) } else { early.append(bytes) }
         }
 
@@ -118,7 +132,10 @@ final class RecordingProxy: Sendable {
 
         func channelRead(context: ChannelHandlerContext, data: NIOAny) {
             let bytes = unwrapInboundIn(data)
-            state.mutex.withLock { $0.answerByteCount += bytes.readableBytes }
+            state.mutex.withLock { state in
+                state.answerByteCount += bytes.readableBytes
+                state.answered?.append(contentsOf: bytes.readableBytesView)
+            }
             client.writeAndFlush(bytes, promise: nil)
         }
 
