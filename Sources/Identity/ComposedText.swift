@@ -5,4 +5,7 @@ package enum ComposedText {
         composed.append(contentsOf: NFC.composed(Array(text.unicodeScalars)))
         return String(composed)
     }
+
+    /// What a character is put together from, such as a letter and its mark; itself where it isn't.
+    package static func parts(of scalar: Unicode.Scalar) -> [Unicode.Scalar] { NFC.decomposed([scalar]) }
 }

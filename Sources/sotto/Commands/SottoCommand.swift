@@ -26,7 +26,8 @@ struct SottoCommand: AsyncParsableCommand {
             DeclineCommand.self,
             LeaveCommand.self, SendCommand.self, TailCommand.self, HistoryCommand.self, RemoveCommand.self,
             RenameCommand.self, AdminCommand.self, NameCommand.self, FingerprintCommand.self, VerifyCommand.self,
-            VectorsCommand.self, PassphraseCommand.self,
+            VectorsCommand.self, PassphraseCommand.self, SearchCommand.self, ExportCommand.self,
+            DoctorCommand.self,
         ])
 
     static func main() async {

@@ -102,6 +102,9 @@ final class ClientHome: Sendable {
     /// What is kept of the rooms of one relay.
     func openRooms(at relay: RelayKey) throws(HomeError) -> ChatStore { try part.openRooms(at: relay) }
 
+    /// Whether something is kept of the rooms of one relay.
+    func hasRooms(at relay: RelayKey) throws(HomeError) -> Bool { try part.has(HomeFile.rooms(of: relay)) }
+
     /// All relays that this client knows, in the order of their addresses.
     var relays: [RelayAddress] { pins.withLock { $0.all } }
 

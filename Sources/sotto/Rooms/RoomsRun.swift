@@ -33,9 +33,7 @@ struct RoomsRun: Sendable {
         if let reachable { try home.move(key, to: reachable) } else { try home.remember(key, at: address) }
         let line = RelayClient(RelayDial(address: address, pin: key, dialer: dialer), on: group.next())
         let store = try openStore(of: home, at: key)
-        let client = ChatClient(try core(of: home, at: key, keptIn: store), on: line) {
-            UnixTime(seconds: UInt64(SystemClock.millisecondsSince1970 / 1_000))
-        }
+        let client = ChatClient(try core(of: home, at: key, keptIn: store), on: line, clock: Self.clock)
         let session = await RoomsSession(
             client, at: reachable ?? address, as: home.keys.identityKey, output: StandardCommandOutput(options))
         let running = Task { () -> ChatStorageError? in
@@ -54,18 +52,22 @@ struct RoomsRun: Sendable {
         return try result.get()
     }
 
-    private func onlyRelay(of home: ClientHome) throws(Failure) -> RelayAddress {
+    static let clock: @Sendable () -> UnixTime = {
+        UnixTime(seconds: UInt64(SystemClock.millisecondsSince1970 / 1_000))
+    }
+
+    func onlyRelay(of home: ClientHome) throws(Failure) -> RelayAddress {
         if let only = home.onlyRelay { return only }
         throw Failure(
             .wrongUsage, "Which relay?",
             mend: "Say it:  --relay HOST, or the relay's invite line: sotto://HOST:PORT/KEY")
     }
 
-    private func openStore(of home: ClientHome, at relay: RelayKey) throws(Failure) -> ChatStore {
+    func openStore(of home: ClientHome, at relay: RelayKey) throws(Failure) -> ChatStore {
         do throws(HomeError) { return try home.openRooms(at: relay) } catch { throw Failure(error) }
     }
 
-    private func core(
+    func core(
         of home: ClientHome, at relay: RelayKey, keptIn store: ChatStore
     ) throws(Failure) -> ChatCore {
         guard let client = RoomClient(home.hello.credential, deviceKey: home.keys.device) else {

@@ -15,6 +15,7 @@ struct HistoryCommand: RelayCommand {
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var place: RelayOption
+    @OptionGroup var kept: OfflineOption
 
     @Argument(help: "#name, or the room's id.")
     var room: String
@@ -22,9 +23,17 @@ struct HistoryCommand: RelayCommand {
     @Option(help: ArgumentHelp("The last so many entries.", valueName: "count"))
     var limit: Int?
 
+    var isOffline: Bool { kept.offline }
+
     func perform(in session: RoomsSession) async throws(Failure) {
         try await session.sync()
         let room = try await session.room(room)
-        _ = try await session.show(TimelinePrinter(room), last: limit ?? .max)
+        let printer = TimelinePrinter(room)
+        // Few are in memory at a time.
+        if let limit {
+            _ = try await session.show(printer, last: limit)
+        } else {
+            _ = try await session.show(printer, since: 0)
+        }
     }
 }

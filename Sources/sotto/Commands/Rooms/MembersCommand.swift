@@ -14,9 +14,12 @@ struct MembersCommand: RelayCommand {
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var place: RelayOption
+    @OptionGroup var kept: OfflineOption
 
     @Argument(help: "#name, or the room's id.")
     var room: String
+
+    var isOffline: Bool { kept.offline }
 
     func perform(in session: RoomsSession) async throws(Failure) {
         try await session.sync()

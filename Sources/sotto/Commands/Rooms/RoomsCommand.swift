@@ -15,6 +15,9 @@ struct RoomsCommand: RelayCommand {
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var place: RelayOption
+    @OptionGroup var kept: OfflineOption
+
+    var isOffline: Bool { kept.offline }
 
     func perform(in session: RoomsSession) async throws(Failure) {
         try await session.sync()

@@ -1,0 +1,46 @@
+import Chat
+import RelayProtocol
+
+extension RoomsSession {
+    /// The rooms that are meant: one, or all of which something is kept.
+    ///
+    /// - Returns: none where that one isn't at this relay.
+    func rooms(_ choice: String?) async throws(Failure) -> [RoomID] {
+        guard let choice else { return try await read { core throws(ChatStorageError) in core.roomIDs } }
+        do throws(Failure) { return [try await room(choice)] } catch {
+            guard error == .noSuchRoom else { throw error }
+            return []
+        }
+    }
+
+    /// Shows what has come since a moment, few entries in memory at a time.
+    ///
+    /// - Returns: the last entry's number.
+    func show(_ printer: TimelinePrinter, since seconds: UInt64) async throws(Failure) -> EntryNumber {
+        var number = EntryNumber.none
+        while let page = try await page(of: printer.room, after: number) {
+            for line in page.rows where line.row.seenAtSeconds >= seconds {
+                output.show(printer.line(of: line.number, line.row))
+            }
+            number = page.last
+        }
+        return try await read { core throws(ChatStorageError) in
+            core.record(of: printer.room)?.position.number ?? .none
+        }
+    }
+
+    /// Some entries of a room, in order, that there is something to show of.
+    ///
+    /// - Returns: nothing behind the last.
+    func page(
+        of room: RoomID, after number: EntryNumber
+    ) async throws(Failure) -> (rows: [NumberedRow], last: EntryNumber)? {
+        guard let next = number.next else { return nil }
+        return try await read { core throws(ChatStorageError) in
+            let begins = core.record(of: room)?.beginsAt ?? .none
+            let rows = try core.timeline(of: room, in: next.rawValue...UInt64(Int64.max), limit: 500)
+            guard let last = rows.last?.number else { return nil }
+            return (rows.map(NumberedRow.init).filter { !$0.isBefore(begins) }, last)
+        }
+    }
+}
