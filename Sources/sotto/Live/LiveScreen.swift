@@ -75,6 +75,7 @@ struct LiveScreen: Sendable {
         "what you type is said in the room that you are in; a line that begins with / is a command:",
         "/rooms, /room NAME (go there), /create NAME, /join LINK, /accept #ROOM, /decline #ROOM, /leave",
         "/members, /invite @name, /invite --link --uses 5, /remove WHO, /admin WHO, /rename NAME, /history --limit 50",
+        "/search WORDS in all rooms, or with --room '#ROOM' in one;",
         "/help COMMAND, /quit; // at the beginning says a line that begins with /",
     ]
 }

@@ -35,7 +35,9 @@ enum TypedLine: Equatable, Sendable {
     }
 
     /// Commands whose first argument is a room.
-    private static let aboutRooms: Set = ["members", "invite", "links", "leave", "history", "remove", "rename", "admin"]
+    private static let aboutRooms: Set = [
+        "members", "invite", "links", "leave", "history", "remove", "rename", "admin",
+    ]
 
     /// Words between blanks; quotes hold several together.
     private static func words(of line: String) -> [String] {
