@@ -45,13 +45,16 @@ extension ChatCore {
         }
     }
 
-    /// Deals with the entry that comes next; what came before is passed over.
+    /// Deals with the entry that comes next; what came before is passed over, and what comes too early asked for again.
     private mutating func pass(
         _ number: EntryNumber, _ hash: EntryHash, _ room: inout LiveRoom, _ step: inout ChatStep,
         _ decide: (inout ChatCore, inout LiveRoom, inout ChatStep) throws(ChatStorageError) -> TimelineEvent
     ) throws(ChatStorageError) {
         let position = room.record.position
-        guard number == position.number.next else { return }
+        guard number == position.number.next else {
+            if number > position.number { room.followAnew(&step) }
+            return
+        }
         let head = position.head.following(number, hash)
         let event = try decide(&self, &room, &step)
         try move(&room, to: LogPosition(number: number, head: head), event, &step)
@@ -61,6 +64,7 @@ extension ChatCore {
         _ room: inout LiveRoom, to position: LogPosition, _ event: TimelineEvent, _ step: inout ChatStep
     ) throws(ChatStorageError) {
         room.record.position = position
+        room.gapCount = 0
         room.stored.recordChanged = true
         room.heads.append(position)
         let row = TimelineRow(head: position.head, seenAtSeconds: step.now.seconds, event: event)

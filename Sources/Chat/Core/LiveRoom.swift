@@ -35,7 +35,11 @@ struct LiveRoom: Sendable {
     /// A commit that any member may make waits a random time first.
     var commitsWhenWoken = false
 
+    /// How often in a row something was left out.
+    var gapCount = 0
+
     private static let stallMilliseconds: UInt64 = 30_000
+    private static let gapsMax = 8
 
     init(row: RoomRow, record: RoomRecord) { (self.row, self.record) = (row, record) }
 
@@ -55,6 +59,14 @@ struct LiveRoom: Sendable {
     }
 
     mutating func endStall() { isStalled = false }
+
+    /// The relay has left something out: what comes next is asked for again, at once a few times and then once in a while.
+    mutating func followAnew(_ step: inout ChatStep) {
+        guard isFollowing else { return }
+        isFollowing = false
+        gapCount += 1
+        if gapCount > Self.gapsMax { stall(&step) }
+    }
 
     /// The log holds entries up to a number.
     mutating func hear(of last: EntryNumber, _ step: inout ChatStep) {

@@ -14,12 +14,15 @@ final class RunningClient: Sendable {
     let events: Heard
     private let run: Task<ChatStorageError?, Never>
 
-    init(_ person: TestPerson, at relay: ServedRelay, keptIn storage: any ChatStorage) async throws {
-        let core = try ChatCore(person.client, at: relay.identity.relayKey, keptIn: storage)
+    convenience init(_ person: TestPerson, at relay: ServedRelay, keptIn storage: any ChatStorage) async throws {
+        try await self.init(person, at: relay.identity.relayKey, port: relay.port, keptIn: storage)
+    }
+
+    init(_ person: TestPerson, at relay: RelayKey, port: Int, keptIn storage: any ChatStorage) async throws {
+        let core = try ChatCore(person.client, at: relay, keptIn: storage)
         let group = MultiThreadedEventLoopGroup.singleton
-        let port = relay.port
         let dial = RelayDial(
-            address: try RelayAddress("127.0.0.1:\(port)"), pin: relay.identity.relayKey,
+            address: try RelayAddress("127.0.0.1:\(port)"), pin: relay,
             dialer: LineDialer(group: group, identity: try person.lineIdentity()),
             backoff: Backoff(firstMilliseconds: 1, longestMilliseconds: 20), handshakeDeadline: .hours(1))
         let client = ChatClient(core, on: RelayClient(dial, on: group.next())) { TestRoom.now }

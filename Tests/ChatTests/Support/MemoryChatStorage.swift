@@ -10,7 +10,14 @@ final class MemoryChatStorage: ChatStorage {
         var failures: [ChatStorageError] = []
     }
 
-    private let state = Mutex(State())
+    private let state: Mutex<State>
+
+    convenience init() { self.init(State()) }
+
+    private init(_ state: State) { self.state = Mutex(state) }
+
+    /// What is on its disk now, on another.
+    func copy() -> MemoryChatStorage { MemoryChatStorage(State(rows: state.withLock { $0.rows })) }
 
     /// The next transaction does its work, and then the disk doesn't take it.
     func failNextTransaction(_ error: ChatStorageError) { state.withLock { $0.failures.append(error) } }

@@ -16,11 +16,19 @@ extension TestRoom {
         _ person: TestPerson, by secret: LinkSecret, use: UInt32, epoch: Epoch? = nil,
         markedFor other: TestPerson? = nil
     ) throws -> ExternalJoin {
+        try Self.forgedJoin(
+            person, into: try shown(), of: Self.id, by: secret, use: use, epoch: epoch ?? groups[0].currentEpoch,
+            markedFor: other)
+    }
+
+    static func forgedJoin(
+        _ person: TestPerson, into shown: PublicGroup, of room: RoomID, by secret: LinkSecret, use: UInt32,
+        epoch: Epoch, markedFor other: TestPerson? = nil
+    ) throws -> ExternalJoin {
         let key = (other ?? person).device.publicKey.bytes
-        let epoch = epoch ?? groups[0].currentEpoch
         let options = ExternalJoinOptions { encryptionKey throws(MLSError) in
             do throws(CodecError) {
-                var writer = Writer(continuing: Domain.linkMark.bytes + Self.id.bytes)
+                var writer = Writer(continuing: Domain.linkMark.bytes + room.bytes)
                 writer.integer(epoch.rawValue)
                 try writer.opaque(key, .uint16)
                 try writer.opaque(encryptionKey.bytes, .uint16)
@@ -31,6 +39,6 @@ extension TestRoom {
                 return [Extension(type: ExtensionType(rawValue: 0xF502), data: mark.bytes)]
             } catch { throw .malformed(error) }
         }
-        return try Group.joinByExternalCommit(to: try shown(), as: person.client.client, options: options)
+        return try Group.joinByExternalCommit(to: shown, as: person.client.client, options: options)
     }
 }
