@@ -19,6 +19,10 @@ package enum ChatLimits {
     package static let receiptsMax = 256
     /// Members above whom nobody sends receipts.
     package static let receiptMembersMax = 32
+    /// People that are remembered, by @name or fingerprint.
+    package static let contactsMax = 4_096
+    /// Rooms into which somebody asks this client, and it hasn't said yes or no.
+    package static let invitationsMax = 64
     /// The body of a content of a kind that this version doesn't know: kept as it is.
     static let contentBytesMax = 128 << 10
 }

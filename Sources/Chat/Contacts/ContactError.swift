@@ -9,4 +9,6 @@ package enum ContactError: Error, Equatable, Sendable {
     case keyChanged(known: IdentityKey, shown: IdentityKey)
     case relay(RelayClientError)
     case storage(ChatStorageError)
+    /// No more people can be remembered.
+    case tooMany
 }

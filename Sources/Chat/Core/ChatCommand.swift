@@ -13,4 +13,5 @@ package enum ChatCommand: Sendable {
     case change(RoomChange, of: RoomID)
     case refresh(RoomID)
     case say(Said, id: MessageID, in: RoomID)
+    case contact(ContactChange)
 }

@@ -42,6 +42,7 @@ extension ChatCore {
                 room.stored.recordChanged = true
                 step.tell(.joined(id))
             }
+            try askOther(into: id, &step)
         case .failure(let error):
             rooms[id]?.isCommitting = false
             step.tell(.failed(id, .relay(error)))
@@ -132,6 +133,7 @@ extension ChatCore {
         _ identity: IdentityKey, for id: RoomID, _ answer: Result<RelayAnswer, RelayClientError>,
         _ step: inout ChatStep
     ) throws(ChatStorageError) {
+        rooms[id]?.isClaiming = false
         guard let suite = rooms[id]?.group?.cipherSuite else { return }
         guard case .success(.claimed(let claimed)) = answer else {
             if case .failure(let error) = answer { step.tell(.failed(id, .relay(error))) }

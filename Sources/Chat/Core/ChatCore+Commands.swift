@@ -17,6 +17,7 @@ extension ChatCore {
         case .change(let change, let room): try wish(.change(change), of: room, &step)
         case .refresh(let room): try wish(.refresh, of: room, &step)
         case .say(let said, let id, let room): try say(said, id, in: room, &step)
+        case .contact(let change): try obey(change, &step)
         }
     }
 
@@ -53,6 +54,7 @@ extension ChatCore {
         guard let group = rooms[room]?.group else {
             return step.tell(.failed(room, rooms[room] == nil ? .noSuchRoom : .notMember))
         }
+        if let distrust = distrust(of: identity) { return step.tell(.failed(room, distrust)) }
         let claim = ClaimKeyPackages(
             identity: identity, suites: [CipherSuiteNumber(rawValue: group.cipherSuite.rawValue)])
         ask(.plain(.claimKeyPackages(claim)), for: .claim(room, identity), &step)
@@ -96,11 +98,13 @@ extension ChatCore {
         guard let standing = rooms[room]?.record.standing, standing == .member || standing == .creating else {
             return step.tell(.failed(room, .notMember))
         }
+        if let distrust = rooms[room].flatMap(distrust(in:)) { return step.tell(.failed(room, distrust)) }
         guard let content = try? said.content(id), content.body.count <= ChatLimits.contentBytesMax else {
             return step.tell(.failed(room, .tooLong))
         }
         try with(room, &step) { (core, room, step) throws(ChatStorageError) in
             try core.enqueue(.message(content), in: &room, &step)
         }
+        try askOther(into: room, &step)
     }
 }

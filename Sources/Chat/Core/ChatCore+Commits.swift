@@ -49,6 +49,7 @@ extension ChatCore {
         do throws(MLSError) { try group.merge(staged) } catch { throw .failed }
         room.group = group
         room.state = after
+        try noteNames(in: after, &step)
         room.record.epochBegan = number
         room.endedEpoch = nil
         room.commitsWhenWoken = false

@@ -41,6 +41,7 @@ extension ChatCore {
             default: try with(id, &step) { (_, room, _) in room.endStall() }
             }
             try endExpiredLinks(of: id, &step)
+            try askOther(into: id, &step)
         }
     }
 }

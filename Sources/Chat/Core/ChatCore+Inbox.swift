@@ -76,10 +76,15 @@ extension ChatCore {
         guard let state = try? RoomState(group, credentials), state.settings.relay == relay,
             let inviter = state.member(at: awaited.welcome.signer)
         else { return }
+        guard try admits(inviter, to: state, &step) else {
+            if !awaited.isLastResort { try step.transaction.delete(.bundle(awaited.reference)) }
+            return
+        }
         var record = RoomRecord(
             awaited.room, .invited, beginsAt: fetched.epoch, position: awaited.point.before)
         record.inviter = LeafName(inviter)
         try add(record, group, state, &step)
+        try noteNames(in: state, &step)
         if !awaited.isLastResort { try step.transaction.delete(.bundle(awaited.reference)) }
         step.tell(.invited(awaited.room))
     }

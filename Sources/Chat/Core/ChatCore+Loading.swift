@@ -4,6 +4,7 @@ import Sodium
 
 extension ChatCore {
     mutating func load(_ transaction: any ChatTransaction) throws(ChatStorageError) {
+        try loadContacts(transaction)
         for (number, record) in try transaction.records(RoomRecord.self, .rooms) {
             rooms[record.id] = try loaded(record, RoomRow(rawValue: number), transaction)
             nextRoomRow = max(nextRoomRow, number + 1)

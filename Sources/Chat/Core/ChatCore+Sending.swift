@@ -46,6 +46,7 @@ extension ChatCore {
 
     private mutating func sendOutbox(_ room: inout LiveRoom, _ step: inout ChatStep) throws(ChatStorageError) {
         guard room.record.wishes.isEmpty || room.record.wishes.first == .commitLeaving else { return }
+        guard !room.awaitsOther, distrust(in: room) == nil else { return }
         for number in room.outbox.keys.sorted() where !room.underWay.contains(number) {
             guard room.underWay.count < Self.messagesUnderWayMax else { return }
             guard var row = room.outbox[number], row.number == nil else { continue }

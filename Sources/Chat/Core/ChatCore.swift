@@ -18,6 +18,7 @@ package struct ChatCore: Sendable {
 
     var rooms: [RoomID: LiveRoom] = [:]
     var inbox = InboxState()
+    package internal(set) var contacts = ContactBook()
     var nextRoomRow: UInt64 = 1
     var nextDelivery: UInt64 = 1
     var deliveriesUnderWay: Set<UInt64> = []

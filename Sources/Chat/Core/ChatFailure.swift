@@ -1,3 +1,4 @@
+package import Identity
 package import MLS
 package import RelayClient
 import RelayProtocol
@@ -22,4 +23,8 @@ package enum ChatFailure: Error, Equatable, Sendable {
     /// A link to another relay's room, or whose public state isn't one.
     case wrongLink
     case tooLong
+    /// The relay gave another key for a name that is known, and nobody has decided which one it means.
+    case keyChanged(AtName, known: IdentityKey, shown: IdentityKey)
+    /// They are blocked here.
+    case blocked
 }

@@ -25,6 +25,8 @@ struct LiveRoom: Sendable {
     var isOpening = false
     var isFollowing = false
     var isCommitting = false
+    /// The key packages of the other of a room of two are asked for.
+    var isClaiming = false
     var underWay: Set<UInt64> = []
     /// Something was refused, or had no answer: nothing more is asked for a while.
     private(set) var isStalled = false

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Chat
 
 /// The program: parses what it was given, runs that command, and turns its end into the documented exit code.
 @main
@@ -14,6 +15,7 @@ struct SottoCommand: AsyncParsableCommand {
               sotto create Tea                          make a room there; sotto invite Tea --link, sotto send Tea hi
               printf 'hi\\n' | sotto client             say it, wait until the relay has it, exit 0
               sotto verify HOST 'ABCD 0123 …'           compare a relay's fingerprint
+              sotto verify @bob '10992 34888 …' --mark  compare a person's safety number
               sotto vectors                             check the cryptography on this machine
 
             Exit codes: 0 done · 1 failed · 3 a key changed or doesn't match · 4 relay unreachable · 5 refused
@@ -27,13 +29,18 @@ struct SottoCommand: AsyncParsableCommand {
             LeaveCommand.self, SendCommand.self, TailCommand.self, HistoryCommand.self, RemoveCommand.self,
             RenameCommand.self, AdminCommand.self, NameCommand.self, FingerprintCommand.self, VerifyCommand.self,
             VectorsCommand.self, PassphraseCommand.self, SearchCommand.self, ExportCommand.self,
-            DoctorCommand.self,
+            DoctorCommand.self, ContactsCommand.self, BlockCommand.self,
         ])
 
     static func main() async {
         ProcessSettings.prepare()
+        let arguments = CommandLine.arguments
+        // A secret that was given as a word stands where all of this machine's users can read it.
+        if arguments.contains(where: RoomLinkAddress.isRead(in:)) {
+            ProcessArguments.wipe(where: RoomLinkAddress.isRead(in:))
+        }
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(Array(arguments.dropFirst()))
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

@@ -5,35 +5,64 @@ import NIOPosix
 import SecureChannel
 import Sodium
 
-struct VerifyCommand: AsyncParsableCommand {
+struct VerifyCommand: RelayCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Show a relay's pinned fingerprint, or compare it.",
+        abstract: "Compare a person's or a relay's key with what they say it is.",
         discussion: """
             Examples:
+              sotto verify @bob                           the safety number that you and Bob see alike
+              sotto verify @bob '10992 34888 …' --mark    mark him verified if his is the same
+              sotto verify '0123 4567 89AB …'             somebody from a room, by fingerprint
+              sotto verify @bob --pin '0123 4567 89AB …'  his key has changed: it is this one
               sotto verify chat.example.org
               sotto verify chat.example.org '0123 4567 89AB …'
 
-            Exits with 0 if the fingerprints match, with 3 if they don't. A relay that isn't known yet is asked for its
+            Exits with 0 if they match, with 3 if they don't. Of people it asks nobody but this home. A relay that isn't known yet is asked for its
             key, and nothing is remembered.
             """)
 
     @OptionGroup var options: GlobalOptions
+    @OptionGroup var place: RelayOption
 
-    @Argument(help: "HOST[:PORT], or the relay's invite line.")
+    @Argument(help: "@name or a person's fingerprint; or HOST[:PORT], or the relay's invite line.")
     var host: String
 
-    @Argument(help: "The fingerprint that it should have: 64 hex digits; case and spaces don't matter.")
+    @Argument(help: "What it should be: a fingerprint, or a person's safety number; case and spaces don't matter.")
     var fingerprint: String?
 
-    @Flag(help: "Ask the relay for its key, and pin it in place of the old one if it bears the given fingerprint.")
+    @Flag(help: "Mark the person verified. Without a number or fingerprint it asks.")
+    var mark = false
+
+    @Flag(help: "Take the new key in place of the old one if it bears what was given; of a relay, ask for it.")
     var pin = false
 
     func validate() throws {
         if pin, fingerprint == nil { throw ValidationError("--pin needs the fingerprint that the new key must have.") }
     }
 
+    var isOffline: Bool { true }
+
     func run() async throws {
+        if try PersonAddress(host) != nil { try await atRelay() } else { try await verifyRelay() }
+    }
+
+    func perform(in session: RoomsSession) async throws(Failure) {
+        guard let address = try PersonAddress(host) else {
+            throw Failure(.wrongUsage, "That isn't for here.", mend: "In another terminal: sotto verify HOST")
+        }
+        let proof = try fingerprint.map { text throws(Failure) in try PersonProof(given: text) }
+        let canAsk = options.canAsk && !(session.output is LiveOutput)
+        guard !mark || proof != nil || canAsk else {
+            throw Failure(.wrongUsage, "--mark needs the number that they see, where nobody can be asked.")
+        }
+        try await VerifyPerson(address: address, proof: proof, marks: mark, pins: pin, canAsk: canAsk).run(session)
+    }
+
+    private func verifyRelay() async throws {
+        guard !mark else {
+            throw Failure(.wrongUsage, "--mark is for people.", mend: "sotto verify HOST --pin FINGERPRINT")
+        }
         let address = try RelayAddress(given: host)
         let home = try options.homeDirectory()
         let expected =

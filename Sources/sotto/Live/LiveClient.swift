@@ -33,12 +33,15 @@ actor LiveClient {
     func enter(_ room: RoomID) async throws(Failure) {
         self.room = room
         let (overview, members) = try await session.read { core throws(ChatStorageError) in
-            (RoomOverview(of: room, in: core), core.state(of: room)?.members.map(\.credential.name.text) ?? [])
+            (
+                RoomOverview(of: room, in: core),
+                core.state(of: room)?.members.map { ShownPerson($0, among: RoomPeople(of: room, in: core)).line } ?? []
+            )
         }
         if let overview { screen.tellRoom(overview, members: members) }
         guard style.showsPast else { return }
         let rows = try await session.rows(of: room, last: LiveLimits.pastEntries)
-        for row in rows { screen.show(row.number, row.row, of: room, in: nil) }
+        for row in rows where !row.isHidden { screen.show(row, of: room, in: nil) }
         if let last = rows.last { shown[room] = last.number }
     }
 
@@ -86,7 +89,8 @@ actor LiveClient {
             (isOnline, isTold) = (false, true)
         case .diskFull: screen.output.tell("the disk is full; nothing goes on until there is room")
         case .ended(.line(let error)): throw Failure(error, dialling: session.relay)
-        case .ended, .granted, .changed, .caughtUp, .inboxRead, .failed: break
+        case .failed(let room, let failure): try await drop(in: room, for: failure)
+        case .ended, .granted, .changed, .caughtUp, .inboxRead: break
         }
     }
 
@@ -98,7 +102,7 @@ actor LiveClient {
             guard let last = rows.last else { return }
             shown[room] = last.number
             let name = room == self.room ? nil : try await name(of: room)
-            for row in rows where !isEcho(row.row) { screen.show(row.number, row.row, of: room, in: name) }
+            for row in rows where !isEcho(row.row) && !row.isHidden { screen.show(row, of: room, in: name) }
             guard rows.count == LiveLimits.unshownEntriesMax else { return }
             await screen.wait()
         }
@@ -115,6 +119,16 @@ actor LiveClient {
         guard unsent.removeValue(forKey: id) != nil else { return }
         quietSince = .now
         places.give(back: 1)
+    }
+
+    /// What was said to somebody to whom nothing is sent.
+    private func drop(in room: RoomID, for failure: ChatFailure) async throws(Failure) {
+        guard failure.isDistrust else { return }
+        for id in unsent.filter({ $0.value == room }).map(\.key) where try await !session.keeps(id, in: room) {
+            unsent[id] = nil
+            places.give(back: 1)
+            refuse(Failure(failure).sentence)
+        }
     }
 
     private func tellInvitation(to room: RoomID) async throws(Failure) {

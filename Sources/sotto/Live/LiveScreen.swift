@@ -14,8 +14,8 @@ struct LiveScreen: Sendable {
     }
 
     /// - Parameter name: of the room, where it isn't the one that the person is in.
-    func show(_ number: EntryNumber, _ row: TimelineRow, of room: RoomID, in name: String?) {
-        let line = TimelinePrinter(room).line(of: number, row)
+    func show(_ row: NumberedRow, of room: RoomID, in name: String?) {
+        let line = TimelinePrinter(room, row.people).line(of: row)
         guard let name else { return console.show(line) }
         let place = StyledText(DisplayText("#\(name) "), .dim)
         console.show(ConsoleLine(text: { line.text.map { place + $0 } }, object: { line.object }))
@@ -41,13 +41,13 @@ struct LiveScreen: Sendable {
 
     func tellInvitation(_ overview: RoomOverview) {
         let inviter = overview.inviter
-        let who = inviter.map { "\($0.name.name.text) · \(Fingerprint(of: $0.identity).text) ·" } ?? "somebody"
+        let who = inviter.map { "\($0.line) · \(Fingerprint(of: $0.identity).text) ·" } ?? "somebody"
         let name = overview.name.map { "#" + $0 } ?? overview.room.text
         output.tell(
             "\(who) asks you into \(name): /accept \(name) or /decline \(name)",
             event: JSONObject([
                 "event": "invited", "room": .string(overview.room.text), "name": .string(overview.name ?? ""),
-                "inviter": .string(inviter?.name.name.text ?? ""),
+                "inviter": .string(inviter?.name.text ?? ""),
                 "inviterFingerprint": .string(inviter.map { Fingerprint(of: $0.identity).text } ?? ""),
             ]))
     }
@@ -76,6 +76,7 @@ struct LiveScreen: Sendable {
         "/rooms, /room NAME (go there), /create NAME, /join LINK, /accept #ROOM, /decline #ROOM, /leave",
         "/members, /invite @name, /invite --link --uses 5, /remove WHO, /admin WHO, /rename NAME, /history --limit 50",
         "/search WORDS in all rooms, or with --room '#ROOM' in one;",
+        "/send @name TEXT, /verify @name, /contacts, /block @name",
         "/help COMMAND, /quit; // at the beginning says a line that begins with /",
     ]
 }

@@ -29,6 +29,15 @@ extension Failure {
             self.init(.failed, "The room can't be changed that way now.", mend: "Look who is there: sotto members ROOM")
         case .link, .wrongLink:
             self.init(.refused, "That link leads nowhere: it has ended, or is used up.", mend: "Ask for another one.")
+        case .keyChanged(let name, let known, let shown):
+            self.init(
+                .keyChanged,
+                """
+                The relay gives another key for @\(name.text) than before. Nothing was sent to it.
+                  known  \(Fingerprint(of: known).text)
+                  shown  \(Fingerprint(of: shown).text)
+                """, mend: "Ask them which one is theirs, then: sotto verify @\(name.text) --pin FINGERPRINT")
+        case .blocked: self.init(.refused, "You have blocked them.", mend: "sotto block WHO --undo")
         case .tooLong: self.init(.wrongUsage, "That is too long for one message.", mend: "Send it in parts.")
         }
     }
@@ -70,6 +79,16 @@ extension Failure {
                 .refused, "The relay has seen newer keys of this device.",
                 mend: "Use the home that has them; a copied-back one stays out.")
         default: self.init(error.lineError, dialling: relay)
+        }
+    }
+}
+
+extension ChatFailure {
+    /// Nothing is sent to them, whoever they are.
+    var isDistrust: Bool {
+        switch self {
+        case .keyChanged, .blocked: true
+        default: false
         }
     }
 }

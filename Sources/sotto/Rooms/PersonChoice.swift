@@ -26,8 +26,7 @@ struct PersonChoice: Sendable {
     private func matching(_ core: ChatCore) throws(Failure) -> (RoomMember) -> Bool {
         if text.hasPrefix("@") {
             let name = try AtName(given: text)
-            let known: IdentityKey?
-            do throws(ChatStorageError) { known = try core.contact(name) } catch { throw Failure(error) }
+            let known = core.contacts[name]?.identity
             guard let known else {
                 throw Failure(
                     .wrongUsage, "@\(name.text) isn't known here.", mend: "Use the fingerprint: sotto members ROOM")

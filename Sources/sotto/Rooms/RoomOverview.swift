@@ -8,7 +8,9 @@ struct RoomOverview: Sendable {
     let name: String?
     let standing: RoomStanding
     let memberCount: Int
-    let inviter: LeafName?
+    let inviter: ShownPerson?
+    /// With whom the conversation is, of a room of two.
+    let other: ShownPerson?
     let waitingCount: Int
     let authenticator: [UInt8]
     let position: LogPosition
@@ -21,7 +23,14 @@ struct RoomOverview: Sendable {
         name = state?.settings.name?.name.text
         standing = record.standing
         memberCount = state?.members.count ?? 0
-        inviter = record.inviter
+        let people = RoomPeople(of: room, in: core)
+        inviter = record.inviter.map { ShownPerson($0, among: people) }
+        other = core.other(in: room).flatMap { identity in
+            let contact = core.contacts.all.first { $0.identity == identity }
+            return (core.seenName(of: identity) ?? contact?.displayName).map {
+                ShownPerson(identity, $0.name, among: people)
+            }
+        }
         waitingCount = core.outbox(of: room).count
         authenticator = core.epochAuthenticator(of: room) ?? []
         position = record.position
@@ -38,18 +47,24 @@ struct RoomOverview: Sendable {
         ])
         if let name { object.add("name", .string(name)) }
         if standing == .invited, let inviter {
-            object.add("inviter", .string(inviter.name.name.text))
+            object.add("inviter", .string(inviter.name.text))
             object.add("inviterFingerprint", .string(Fingerprint(of: inviter.identity).text))
+            object.add("inviterVerified", .flag(inviter.mark.isVerified))
+            if let imitated = inviter.mark.imitated { object.add("confusableWith", .string(imitated.text)) }
+        }
+        if let other {
+            object.add("with", .string(other.name.text))
+            object.add("withFingerprint", .string(Fingerprint(of: other.identity).text))
         }
         return object
     }
 
     private var line: String {
-        let shown = name.map { "#" + $0 } ?? "(no name)"
+        let shown = name.map { "#" + $0 } ?? other.map { "with " + $0.line } ?? "(no name)"
         var words = "\(room.text)  \(shown)  \(memberCount) \(memberCount == 1 ? "member" : "members")"
         switch standing {
         case .invited:
-            let who = inviter.map { $0.name.name.text + " · " + Fingerprint(of: $0.identity).text }
+            let who = inviter.map { $0.line + " · " + Fingerprint(of: $0.identity).text }
             words += "  invited by \(who ?? "somebody")"
         case .leaving: words += "  leaving"
         case .joining, .creating: words += "  not there yet"

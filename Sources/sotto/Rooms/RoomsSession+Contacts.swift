@@ -11,13 +11,9 @@ extension RoomsSession {
                     .failed, "Nobody at this relay has the name @\(name.text).",
                     mend: "They take one with: sotto name @\(name.text)")
             case .keyChanged(let known, let shown):
-                throw Failure(
-                    .keyChanged,
-                    """
-                    The relay gives another key for @\(name.text) than before. Nothing was sent to it.
-                      known  \(Fingerprint(of: known).text)
-                      shown  \(Fingerprint(of: shown).text)
-                    """, mend: "Ask them which one is theirs: sotto fingerprint")
+                throw Failure(.keyChanged(name, known: known, shown: shown))
+            case .tooMany:
+                throw Failure(.failed, "You know too many people.", mend: "sotto contacts --forget @name")
             case .relay(.line(let error)): throw Failure(error, dialling: relay)
             case .relay(let error): throw Failure(.relay(error))
             case .storage(let error): throw Failure(error)

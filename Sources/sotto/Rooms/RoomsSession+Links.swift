@@ -48,3 +48,8 @@ extension RoomLinkAddress {
         self = link
     }
 }
+
+extension RoomLinkAddress {
+    /// Whether a word looks like a link, whole or not: a secret, as far as anybody can tell.
+    static func isRead(in word: String) -> Bool { word.contains("sotto://") && word.contains("#") }
+}

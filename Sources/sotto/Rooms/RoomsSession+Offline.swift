@@ -15,18 +15,24 @@ extension RoomsSession {
 
     /// Shows what has come since a moment, few entries in memory at a time.
     ///
+    /// - Parameter showsBlocked: what blocked people said, too.
     /// - Returns: the last entry's number.
-    func show(_ printer: TimelinePrinter, since seconds: UInt64) async throws(Failure) -> EntryNumber {
-        var number = EntryNumber.none
-        while let page = try await page(of: printer.room, after: number) {
-            for line in page.rows where line.row.seenAtSeconds >= seconds {
-                output.show(printer.line(of: line.number, line.row))
+    func show(
+        _ room: RoomID, since seconds: UInt64, showsBlocked: Bool = false
+    ) async throws(Failure) -> EntryNumber {
+        var (number, hiddenCount) = (EntryNumber.none, 0)
+        while let page = try await page(of: room, after: number) {
+            for row in page.rows where row.row.seenAtSeconds >= seconds {
+                if row.isHidden, !showsBlocked {
+                    hiddenCount += 1
+                } else {
+                    output.show(TimelinePrinter(room, row.people).line(of: row))
+                }
             }
             number = page.last
         }
-        return try await read { core throws(ChatStorageError) in
-            core.record(of: printer.room)?.position.number ?? .none
-        }
+        tellHidden(hiddenCount, in: room)
+        return try await read { core throws(ChatStorageError) in core.record(of: room)?.position.number ?? .none }
     }
 
     /// Some entries of a room, in order, that there is something to show of.
@@ -40,7 +46,8 @@ extension RoomsSession {
             let begins = core.record(of: room)?.beginsAt ?? .none
             let rows = try core.timeline(of: room, in: next.rawValue...UInt64(Int64.max), limit: 500)
             guard let last = rows.last?.number else { return nil }
-            return (rows.map(NumberedRow.init).filter { !$0.isBefore(begins) }, last)
+            let people = RoomPeople(of: room, in: core)
+            return (rows.map { NumberedRow($0.number, $0.row, people) }.filter { !$0.isBefore(begins) }, last)
         }
     }
 }

@@ -3,16 +3,25 @@ import RelayProtocol
 
 extension RoomsSession {
     /// - Returns: the last entry's number.
-    func show(_ printer: TimelinePrinter, last count: Int) async throws(Failure) -> EntryNumber {
-        let room = printer.room
-        for row in try await rows(of: room, last: count) { output.show(printer.line(of: row.number, row.row)) }
+    func show(_ room: RoomID, last count: Int) async throws(Failure) -> EntryNumber {
+        show(try await rows(of: room, last: count), of: room)
         return try await read { core throws(ChatStorageError) in core.record(of: room)?.position.number ?? .none }
     }
 
-    func show(_ printer: TimelinePrinter, after number: EntryNumber) async throws(Failure) -> EntryNumber {
-        let rows = try await rows(of: printer.room, after: number, atMost: .max)
-        for row in rows { output.show(printer.line(of: row.number, row.row)) }
+    func show(_ room: RoomID, after number: EntryNumber) async throws(Failure) -> EntryNumber {
+        let rows = try await rows(of: room, after: number, atMost: .max)
+        show(rows, of: room)
         return rows.last?.number ?? number
+    }
+
+    /// What blocked people said is counted, and not shown.
+    private func show(_ rows: [NumberedRow], of room: RoomID) {
+        for row in rows where !row.isHidden { output.show(TimelinePrinter(room, row.people).line(of: row)) }
+        tellHidden(rows.count(where: \.isHidden), in: room)
+    }
+
+    func tellHidden(_ count: Int, in room: RoomID) {
+        if count > 0 { output.show(TimelinePrinter.hidden(count, in: room)) }
     }
 
     /// The last rows that there is something to show of, in order.
@@ -20,7 +29,8 @@ extension RoomsSession {
         try await read { core throws(ChatStorageError) in
             let begins = core.record(of: room)?.beginsAt ?? .none
             let rows = try core.timeline(of: room, newestFirst: true, limit: max(0, count)).reversed()
-            return rows.map(NumberedRow.init).filter { !$0.isBefore(begins) }
+            let people = RoomPeople(of: room, in: core)
+            return rows.map { NumberedRow($0.number, $0.row, people) }.filter { !$0.isBefore(begins) }
         }
     }
 
@@ -30,18 +40,28 @@ extension RoomsSession {
         guard let next = number.next else { return [] }
         return try await read { core throws(ChatStorageError) in
             let first = max(next, core.record(of: room)?.beginsAt ?? .first)
+            let people = RoomPeople(of: room, in: core)
             return try core.timeline(of: room, in: first.rawValue...UInt64(Int64.max), limit: count)
-                .map(NumberedRow.init)
+                .map { NumberedRow($0.number, $0.row, people) }
         }
     }
 }
 
-/// A row with its place in the log.
+/// A row with its place in the log, and how the people in it are to be read.
 struct NumberedRow: Sendable {
     let number: EntryNumber
     let row: TimelineRow
+    let people: RoomPeople
 
-    init(_ number: EntryNumber, _ row: TimelineRow) { (self.number, self.row) = (number, row) }
+    init(_ number: EntryNumber, _ row: TimelineRow, _ people: RoomPeople) {
+        (self.number, self.row, self.people) = (number, row, people)
+    }
+
+    /// Somebody said it who is blocked.
+    var isHidden: Bool {
+        guard case .message(let message) = row.event else { return false }
+        return people.isBlocked(message.sender.identity)
+    }
 
     /// Before the entry by which this device came in nothing is missing.
     func isBefore(_ begins: EntryNumber) -> Bool {

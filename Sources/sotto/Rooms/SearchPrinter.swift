@@ -10,7 +10,8 @@ struct SearchPrinter {
     init(_ query: SearchQuery) { self.query = query }
 
     func line(of found: FoundMessage) -> ConsoleLine {
-        let entry = TimelinePrinter(found.hit.room).line(of: found.hit.number, found.hit.row)
+        let entry = TimelinePrinter(found.hit.room, found.people).line(
+            of: NumberedRow(found.hit.number, found.hit.row, found.people))
         return ConsoleLine(text: { [shown(found)] }, object: { entry.object })
     }
 
@@ -19,7 +20,7 @@ struct SearchPrinter {
         let room = found.roomName.map { "#" + $0 } ?? found.hit.room.text
         let head = StyledText(DisplayText("\(room) \(found.hit.number.rawValue)  "), .dim)
         let time = StyledText(DisplayText(UTCTime(seconds: found.hit.row.seenAtSeconds).minutes + "  "), .dim)
-        let name = StyledText(DisplayText(message.sender.name.name.text), .cyan)
+        let name = ShownPerson(message.sender, among: found.people).styled()
         return StyledText([head, time, name, ": "] + excerpt(of: text))
     }
 

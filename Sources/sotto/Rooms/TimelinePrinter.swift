@@ -6,18 +6,28 @@ import Terminal
 /// A room's entries as they are shown: lines for people, or objects for programs.
 struct TimelinePrinter: Sendable {
     let room: RoomID
+    private let people: RoomPeople
 
-    init(_ room: RoomID) { self.room = room }
+    init(_ room: RoomID, _ people: RoomPeople) { (self.room, self.people) = (room, people) }
 
-    func line(of number: EntryNumber, _ row: TimelineRow) -> ConsoleLine {
-        ConsoleLine(text: { lines(of: row.event) }, object: { object(of: row.event, number, row) })
+    func line(of row: NumberedRow) -> ConsoleLine {
+        ConsoleLine(text: { lines(of: row.row.event) }, object: { object(of: row.row.event, row.number, row.row) })
     }
+
+    /// That so many messages of blocked people aren't shown.
+    static func hidden(_ count: Int, in room: RoomID) -> ConsoleLine {
+        let sentence = count == 1 ? "a message of somebody blocked" : "\(count) messages of people blocked"
+        let object = JSONObject(["event": "hidden", "room": .string(room.text), "count": .number(count)])
+        return ConsoleLine(StyledText(DisplayText("— \(sentence) isn't shown"), .dim), object: object)
+    }
+
+    private func shown(_ leaf: LeafName) -> ShownPerson { ShownPerson(leaf, among: people) }
 
     private func lines(of event: TimelineEvent) -> [StyledText] {
         switch event {
         case .message(let message): lines(of: message)
         case .change(let change): sentences(of: change).map(notice)
-        case .leaving(let leaf): [notice("\(leaf.name.name.text) leaves")]
+        case .leaving(let leaf): [notice("\(shown(leaf).line) leaves")]
         case .refused: [notice("an entry that isn't followed; who sent it is unknown")]
         case .missing(.notReadable): [notice("an entry that the relay doesn't hand to this device")]
         case .missing(.gone): [notice("an entry that the relay doesn't keep any more")]
@@ -28,7 +38,7 @@ struct TimelinePrinter: Sendable {
 
     /// What follows a first line is set in, so that nobody can write a line that looks like another's.
     private func lines(of message: TimelineMessage) -> [StyledText] {
-        let name = StyledText(DisplayText(message.sender.name.name.text), .cyan)
+        let name = shown(message.sender).styled()
         if message.isDeleted { return [name + StyledText(": (deleted)", .dim)] }
         guard case .text(let body) = Said(message.content) else {
             if case .unknown = Said(message.content) {
@@ -45,14 +55,14 @@ struct TimelinePrinter: Sendable {
     }
 
     private func sentences(of change: MembershipChange) -> [String] {
-        let author = change.author.name.name.text
+        let author = shown(change.author).line
         var sentences: [String] = []
         for added in change.added {
-            let name = added.name.name.text
+            let name = shown(added).line
             sentences.append(added.identity == change.author.identity ? "\(name) is here" : "\(author) added \(name)")
         }
         for removed in change.removed {
-            let name = removed.name.name.text
+            let name = shown(removed).line
             sentences.append("\(name) is no member any more")
         }
         if let name = change.settings?.name {
@@ -108,6 +118,7 @@ struct TimelinePrinter: Sendable {
         if let leaf {
             object.add("from", .string(leaf.name.name.text))
             object.add("fingerprint", .string(Fingerprint(of: leaf.identity).text))
+            object.add(shown(leaf).fields)
         }
         for (name, value) in fields { object.add(name, value) }
         return object

@@ -79,6 +79,15 @@ final class CommandLineRooms {
             home: temporary.path(home), options, listen: ["127.0.0.1:\(port)"], after: shell)
     }
 
+    /// The relay's database is lost; its key isn't.
+    func wipeRelay() throws {
+        #expect(relay.end() == 0)
+        let folder = URL(filePath: temporary.path("relay/relay"))
+        for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        where file.lastPathComponent.hasPrefix("relay.sqlite") { try FileManager.default.removeItem(at: file) }
+        relay = try RunningServer(home: temporary.path("relay"), listen: ["127.0.0.1:\(port)"])
+    }
+
     func stopRelay() { #expect(relay.end() == 0) }
 
     /// What was said, as somebody has it.

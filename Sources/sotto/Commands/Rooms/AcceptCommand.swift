@@ -10,19 +10,21 @@ struct AcceptCommand: RelayCommand {
         discussion: """
             Example:
               sotto accept '#Tea'
+              sotto accept @bob
             """)
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var place: RelayOption
 
-    @Argument(help: "#name, or the room's id.")
+    @Argument(help: "#name, the room's id, or of who asks for a conversation @name or fingerprint.")
     var room: String
 
     func perform(in session: RoomsSession) async throws(Failure) {
         try await session.sync()
-        let room = try await session.room(room)
-        try await session.perform(.accept(room))
-        try await session.wait(for: room) { $0 == .joined(room) }
-        session.report("joined", room)
+        for room in try await session.invitations(room) {
+            try await session.perform(.accept(room))
+            try await session.wait(for: room) { $0 == .joined(room) }
+            session.report("joined", room)
+        }
     }
 }

@@ -15,12 +15,15 @@ struct DeclineCommand: RelayCommand {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var place: RelayOption
 
-    @Argument(help: "#name, or the room's id.")
+    @Argument(help: "#name, the room's id, or of who asks for a conversation @name or fingerprint.")
     var room: String
 
     func perform(in session: RoomsSession) async throws(Failure) {
         try await session.sync()
-        let room = try await session.room(room)
+        for room in try await session.invitations(room) { try await decline(room, session) }
+    }
+
+    private func decline(_ room: RoomID, _ session: RoomsSession) async throws(Failure) {
         let standing = try await session.read { core throws(ChatStorageError) in core.record(of: room)?.standing }
         guard standing == .invited else {
             throw Failure(.wrongUsage, "Nobody asks you into that room.", mend: "To leave it: sotto leave ROOM")

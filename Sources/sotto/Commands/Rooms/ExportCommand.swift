@@ -46,6 +46,6 @@ extension RoomsSession {
         ])
         if let name { object.add("name", .string(name)) }
         StandardOutput.print(object.line)
-        _ = try await show(TimelinePrinter(room), since: 0)
+        _ = try await show(room, since: 0, showsBlocked: true)
     }
 }

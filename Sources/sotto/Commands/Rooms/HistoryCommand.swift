@@ -10,6 +10,7 @@ struct HistoryCommand: RelayCommand {
         discussion: """
             Examples:
               sotto history '#Tea'
+              sotto history @bob
               sotto history '#Tea' --limit 100 --json
             """)
 
@@ -17,7 +18,7 @@ struct HistoryCommand: RelayCommand {
     @OptionGroup var place: RelayOption
     @OptionGroup var kept: OfflineOption
 
-    @Argument(help: "#name, or the room's id.")
+    @Argument(help: "#name, the room's id, @name, or a fingerprint.")
     var room: String
 
     @Option(help: ArgumentHelp("The last so many entries.", valueName: "count"))
@@ -27,13 +28,13 @@ struct HistoryCommand: RelayCommand {
 
     func perform(in session: RoomsSession) async throws(Failure) {
         try await session.sync()
-        let room = try await session.room(room)
-        let printer = TimelinePrinter(room)
-        // Few are in memory at a time.
-        if let limit {
-            _ = try await session.show(printer, last: limit)
-        } else {
-            _ = try await session.show(printer, since: 0)
+        for room in try await session.roomsForReading(room) {
+            // Few are in memory at a time.
+            if let limit {
+                _ = try await session.show(room, last: limit)
+            } else {
+                _ = try await session.show(room, since: 0)
+            }
         }
     }
 }

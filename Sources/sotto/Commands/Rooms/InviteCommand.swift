@@ -20,7 +20,7 @@ struct InviteCommand: RelayCommand {
     @Argument(help: "#name, or the room's id.")
     var room: String
 
-    @Argument(help: "Whom, by @name.")
+    @Argument(help: "Whom: @name, or the fingerprint of somebody whom you know.")
     var person: String?
 
     @Flag(help: "Make a link by which somebody joins, whether or not you are there.")
@@ -49,7 +49,7 @@ struct InviteCommand: RelayCommand {
     }
 
     private func invite(_ person: String, to room: RoomID, _ session: RoomsSession) async throws(Failure) {
-        let identity = try await session.identity(of: AtName(given: person))
+        let identity = try await session.person(PersonAddress(given: person))
         try await session.change(room, by: .invite(identity, to: room))
         session.report("invited", room)
     }

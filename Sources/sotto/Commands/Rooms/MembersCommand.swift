@@ -24,20 +24,22 @@ struct MembersCommand: RelayCommand {
     func perform(in session: RoomsSession) async throws(Failure) {
         try await session.sync()
         let room = try await session.room(room)
-        let state = try await session.read { core throws(ChatStorageError) in core.state(of: room) }
+        let (state, people) = await session.client.read { core in
+            (core.state(of: room), RoomPeople(of: room, in: core))
+        }
         guard let state else { throw Failure(.refused, "You aren't a member of that room.", mend: "sotto rooms") }
         for member in state.members {
-            show(member, isAdmin: state.admins.contains(member.identity), session.output)
+            let isAdmin = state.admins.contains(member.identity)
+            show(ShownPerson(member, among: people), isAdmin: isAdmin, session.output)
         }
     }
 
-    private func show(_ member: RoomMember, isAdmin: Bool, _ output: any CommandOutput) {
-        let fingerprint = Fingerprint(of: member.identity).text
-        output.show(
-            "\(fingerprint)  \(member.credential.name.text)\(isAdmin ? "  (admin)" : "")",
-            JSONObject([
-                "name": .string(member.credential.name.text), "fingerprint": .string(fingerprint),
-                "admin": .flag(isAdmin),
-            ]))
+    private func show(_ person: ShownPerson, isAdmin: Bool, _ output: any CommandOutput) {
+        let fingerprint = Fingerprint(of: person.identity).text
+        var object = JSONObject([
+            "name": .string(person.name.text), "fingerprint": .string(fingerprint), "admin": .flag(isAdmin),
+        ])
+        object.add(person.fields)
+        output.show("\(fingerprint)  \(person.line)\(isAdmin ? "  (admin)" : "")", object)
     }
 }

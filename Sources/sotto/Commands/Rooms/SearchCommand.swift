@@ -57,7 +57,7 @@ struct SearchCommand: RelayCommand {
     }
 
     private func show(_ found: [FoundMessage], _ query: SearchQuery, _ output: any CommandOutput) {
-        let newest = found.sorted { $0.isBefore($1) }.suffix(limit)
+        let newest = found.filter { !$0.isHidden }.sorted { $0.isBefore($1) }.suffix(limit)
         for message in newest { output.show(SearchPrinter(query).line(of: message)) }
         if newest.isEmpty { output.tell("Nothing that is kept here says that.") }
     }
@@ -74,7 +74,10 @@ extension RoomsSession {
             var found: [FoundMessage] = []
             for room in rooms {
                 let name = core.name(of: room)?.name.text
-                found += try core.search(query, in: room, limit: limit).map { FoundMessage(hit: $0, roomName: name) }
+                let people = RoomPeople(of: room, in: core)
+                found += try core.search(query, in: room, limit: limit).map {
+                    FoundMessage(hit: $0, roomName: name, people: people)
+                }
             }
             return found
         }

@@ -10,6 +10,7 @@ struct TailCommand: RelayCommand {
         discussion: """
             Examples:
               sotto tail '#Tea'
+              sotto tail @bob
               sotto tail '#Tea' --follow --json
               sotto tail '#Tea' --since 2h
             """)
@@ -17,7 +18,7 @@ struct TailCommand: RelayCommand {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var place: RelayOption
 
-    @Argument(help: "#name, or the room's id.")
+    @Argument(help: "#name, the room's id, @name, or a fingerprint.")
     var room: String
 
     @Option(help: ArgumentHelp("How many to begin with.", valueName: "count"))
@@ -32,19 +33,22 @@ struct TailCommand: RelayCommand {
     func perform(in session: RoomsSession) async throws(Failure) {
         let since = try since.map { text throws(Failure) in try SinceTime(given: text) }
         try await session.sync()
-        let room = try await session.room(room)
-        let printer = TimelinePrinter(room)
-        var last = EntryNumber.none
-        if let since {
-            last = try await session.show(printer, since: UInt64(clamping: since.seconds))
-        } else {
-            last = try await session.show(printer, last: lines)
+        var last: [RoomID: EntryNumber] = [:]
+        for room in try await session.roomsForReading(room) {
+            if let since {
+                last[room] = try await session.show(room, since: UInt64(clamping: since.seconds))
+            } else {
+                last[room] = try await session.show(room, last: lines)
+            }
         }
         while follow {
+            var news: RoomID?
             try await session.wait(for: nil, patiently: true) { event in
-                if case .entry(room, _) = event { true } else { false }
+                guard case .entry(let room, _) = event, last[room] != nil else { return false }
+                news = room
+                return true
             }
-            last = try await session.show(printer, after: last)
+            if let news, let shown = last[news] { last[news] = try await session.show(news, after: shown) }
         }
     }
 }
