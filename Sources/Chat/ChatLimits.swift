@@ -25,4 +25,35 @@ package enum ChatLimits {
     package static let invitationsMax = 64
     /// The body of a content of a kind that this version doesn't know: kept as it is.
     static let contentBytesMax = 128 << 10
+    /// Signs that one identity sets beside one message, and all that stand beside it.
+    package static let reactionsOfOneMax = 8
+    package static let reactionsMax = 256
+
+    /// What a note says; and as it comes, sealed.
+    static let noteBodyBytesMax = 64 << 10
+    static let sealedNoteBytesMax = 80 << 10
+    /// Items of the inbox that wait for one before them; the others are fetched again.
+    static let inboxItemsWaitingMax = 64
+    /// Key packages of one's own of which secrets are kept: the oldest go.
+    static let bundlesMax = 256
+    /// How long key packages that were published stand at least, whatever the relay says about how many it has.
+    static let publishingPauseSeconds: UInt64 = 60 * 60
+    /// How often an item goes to an inbox that takes none, and how long after the first time; four times as long after
+    /// each other.
+    static let deliveriesMax = 6
+    static let deliveryPauseSeconds: UInt64 = 60
+
+    /// How often a device is added again within a time; for more it is refused.
+    package static let readdingsMax = 2
+    static let readdingWindowSeconds: UInt64 = 24 * 60 * 60
+    /// Names of key packages that are remembered of one device: more than it can be re-added by while they last.
+    static let readdingPackagesMax = 256
+    /// Members who are asked at once, how often others are, and how long after the first time; four times as long after
+    /// each other, up to the longest.
+    static let mendingAskedMax = 3
+    static let mendingRoundsMax: UInt16 = 10
+    static let mendingPauseSeconds: UInt64 = 10 * 60
+    static let mendingLongestPauseSeconds: UInt64 = 12 * 60 * 60
+    /// After this time without an answer a commit that only this device can't follow counts as one that nobody does.
+    static let mendingPatienceSeconds: UInt64 = 24 * 60 * 60
 }

@@ -33,6 +33,8 @@ package enum Domain: String, CaseIterable, Sendable {
     case publicStateKey = "sotto public state key 1"
     /// Associated data: a room's public state.
     case publicState = "sotto public state 1"
+    /// Signed by a device key: what it tells another device through its inbox.
+    case note = "sotto note 1"
     /// Hashed: SHA-512, 5200 times.
     case safetyNumber = "sotto safety number 1"
 

@@ -12,6 +12,8 @@ package enum ChatCommand: Sendable {
     case remove(IdentityKey, from: RoomID)
     case change(RoomChange, of: RoomID)
     case refresh(RoomID)
+    /// This device asks members to add it to a room again.
+    case mend(RoomID)
     case say(Said, id: MessageID, in: RoomID)
     case contact(ContactChange)
 }

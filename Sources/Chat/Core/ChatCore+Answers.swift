@@ -14,6 +14,8 @@ extension ChatCore {
         case .message(let room, let number): try sent(number, in: room, answer, &step)
         case .commit(let room, let hash): try committed(hash, in: room, answer, &step)
         case .claim(let room, let identity): try claimed(identity, for: room, answer, &step)
+        case .claimForNote(let room, let identity, let package):
+            try claimedForNote(identity, for: room, package, answer, &step)
         case .deliver(let number): try delivered(number, answer, &step)
         case .countBundles(let suite): try counted(suite, answer, &step)
         case .welcome(let number): try takeWelcome(number, answer, &step)
@@ -46,6 +48,8 @@ extension ChatCore {
         case .failure(let error):
             rooms[id]?.isCommitting = false
             step.tell(.failed(id, .relay(error)))
+            guard case .refused(let code, _) = error, !code.isPassing else { return }
+            try with(id, &step) { (core, room, step) throws(ChatStorageError) in try core.giveUp(&room, &step) }
         case .success: break
         }
     }
@@ -53,15 +57,19 @@ extension ChatCore {
     private mutating func opened(
         _ id: RoomID, _ number: EntryNumber, _ answer: Result<RelayAnswer, RelayClientError>, _ step: inout ChatStep
     ) throws(ChatStorageError) {
-        try with(id, &step) { (_, room, step) in
+        try with(id, &step) { (core, room, step) in
             room.isOpening = false
             if case .success(.opened) = answer {
                 room.openedAt = number
                 return
             }
             room.stall(&step)
-            // An epoch that the log has shown can be opened as long as the relay has that log.
-            if case .failure(.refused(.notAllowed, _)) = answer { step.tell(.failed(id, .roomLost)) }
+            guard case .failure(.refused(.notAllowed, _)) = answer, number == room.record.epochBegan else { return }
+            // An epoch that the log has shown can be opened as long as the relay has that log. Members may still have
+            // another, or the relay may have it again.
+            step.tell(.failed(id, .roomLost))
+            room.hasCaughtUp = true
+            core.startMending(.absence, at: .none, &room, &step)
         }
     }
 
@@ -89,9 +97,12 @@ extension ChatCore {
                 row.number = appended.number
                 try room.put(row, at: number, step.transaction)
                 if case .message(let content) = row.content { step.tell(.stored(id, content.id)) }
-            case .failure(.refused(.parentHasCommit, _)):
+            case .failure(.refused(.parentHasCommit, let commit)):
                 // Refused in so many words: it may be sealed anew, under the same id.
                 room.ended(row.sealed?.header.parent)
+                if row.sealed?.header.parent == room.record.epochBegan {
+                    try core.noteSuccessor(commit, &room, &step)
+                }
                 row.sealed = nil
                 try room.put(row, at: number, step.transaction)
             // Of an epoch that has ended meanwhile: it is sealed anew all the same.
@@ -113,13 +124,15 @@ extension ChatCore {
             guard let pending = room.pending, pending.hash == hash else { return }
             switch answer {
             case .success: break
-            case .failure(.refused(.parentHasCommit, _)):
+            case .failure(.refused(.parentHasCommit, let commit)):
                 room.ended(pending.entry.header.parent)
                 try room.dropCommit(step.transaction)
+                try core.noteSuccessor(commit, &room, &step)
+            case .failure(.refused(let code, _)) where code.isPassing:
+                room.isCommitting = false
+                room.stall(&step)
             case .failure(.refused(let code, let detail)):
-                try room.dropCommit(step.transaction)
-                if !room.record.wishes.isEmpty { room.record.wishes.removeFirst() }
-                room.stored.recordChanged = true
+                try core.refused(pending, &room, &step)
                 step.tell(.failed(id, .relay(.refused(code, detail: detail))))
             case .failure:
                 room.isCommitting = false
@@ -149,7 +162,17 @@ extension ChatCore {
         try wish(.add(identity, packages: packages), of: id, &step)
     }
 
-    private func belongs(_ bytes: [UInt8], to identity: IdentityKey, _ suite: CipherSuite, _ now: UnixTime) -> Bool {
+    /// A commit that the relay doesn't take is given up, and with it what was wished; of a dispute members are asked instead,
+    /// for without one the room doesn't go on.
+    private func refused(
+        _ pending: PendingCommit, _ room: inout LiveRoom, _ step: inout ChatStep
+    ) throws(ChatStorageError) {
+        try room.dropCommit(step.transaction)
+        room.dropWish()
+        if pending.entry.header.flags.contains(.disputes) { startMending(.absence, at: .none, &room, &step) }
+    }
+
+    func belongs(_ bytes: [UInt8], to identity: IdentityKey, _ suite: CipherSuite, _ now: UnixTime) -> Bool {
         do {
             guard let package = try MLSMessage(received: bytes).asKeyPackage else { return false }
             let verified = try package.verified(for: suite, configuration: .room(credentials), now: now)

@@ -16,29 +16,38 @@ extension ChatCore {
         _ suite: CipherSuite, _ answer: Result<RelayAnswer, RelayClientError>, _ step: inout ChatStep
     ) throws(ChatStorageError) {
         guard case .success(.keyPackageCount(let count)) = answer,
-            count.count < Self.bundlesMin || !count.hasLastResort
+            count.count < Self.bundlesMin || !count.hasLastResort, try mayPublish(suite, step)
         else { return }
         var packages: [KeyPackageBytes] = []
         for _ in 0..<RelayProtocolLimits.keyPackagesMax {
-            packages.append(try newBundle(suite, isLastResort: false, &step))
+            packages.append(try published(suite, isLastResort: false, &step))
         }
         let publish = PublishKeyPackages(
             suite: CipherSuiteNumber(rawValue: suite.rawValue), packages: packages,
-            lastResort: try newBundle(suite, isLastResort: true, &step))
+            lastResort: try published(suite, isLastResort: true, &step))
         ask(.plain(.publishKeyPackages(publish)), for: .publish, &step)
     }
 
     /// Kept before it is published.
-    private func newBundle(
+    private func published(
         _ suite: CipherSuite, isLastResort: Bool, _ step: inout ChatStep
     ) throws(ChatStorageError) -> KeyPackageBytes {
-        do {
-            let bundle = try client.keyPackage(suite, now: step.now, random: random)
-            let secret = try bundle.serialized()
-            let message = try bundle.message()
-            try step.transaction.put(secret, at: .bundle(bundle.reference, isLastResort: isLastResort))
-            return KeyPackageBytes(message)
-        } catch let error as ChatStorageError { throw error } catch { throw .failed }
+        let bundle = try newBundle(suite, isLastResort: isLastResort, &step)
+        do throws(MLSError) { return KeyPackageBytes(try bundle.message()) } catch { throw .failed }
+    }
+
+    func newBundle(
+        _ suite: CipherSuite, isLastResort: Bool, _ step: inout ChatStep
+    ) throws(ChatStorageError) -> KeyPackageBundle {
+        let bundle: KeyPackageBundle
+        let secret: SecretBytes
+        do throws(MLSError) {
+            bundle = try client.keyPackage(suite, now: step.now, random: random)
+            secret = try bundle.serialized()
+        } catch { throw .failed }
+        try step.transaction.put(secret, at: .bundle(bundle.reference, isLastResort: isLastResort))
+        try noteBundle(bundle.reference, isLastResort: isLastResort, step)
+        return bundle
     }
 
     func bundle(

@@ -16,6 +16,7 @@ extension ChatCore {
         case .remove(let identity, let room): try wish(.remove(identity), of: room, &step)
         case .change(let change, let room): try wish(.change(change), of: room, &step)
         case .refresh(let room): try wish(.refresh, of: room, &step)
+        case .mend(let room): try mend(room, &step)
         case .say(let said, let id, let room): try say(said, id, in: room, &step)
         case .contact(let change): try obey(change, &step)
         }

@@ -10,15 +10,20 @@ extension ChatCore {
     ///
     /// - Returns: whether there is one now.
     mutating func stageWish(_ room: inout LiveRoom, _ step: inout ChatStep) throws(ChatStorageError) -> Bool {
-        while let wish = room.record.wishes.first {
+        while let wish = room.nextWish {
+            let isWished = room.record.wishes.first == wish
+            if case .readd(let readding) = wish, isWished, try !holds(readding, room, step) {
+                room.dropWish()
+                continue
+            }
             guard let failure = stage(wish, &room, step) else {
                 try room.keepCommit(step.transaction)
                 return true
             }
             // It can't be done: nobody would follow it.
-            room.record.wishes.removeFirst()
-            room.stored.recordChanged = true
-            step.tell(.failed(room.record.id, failure))
+            guard isWished else { return false }
+            room.dropWish()
+            if !wish.isAnybodys { step.tell(.failed(room.record.id, failure)) }
         }
         return false
     }
@@ -32,14 +37,16 @@ extension ChatCore {
 
     private func tryStaging(_ wish: RoomWish, _ room: inout LiveRoom, _ step: ChatStep) throws(ChatFailure) {
         guard var group = room.group, let state = room.state else { throw .notMember }
-        let draft = try CommitWish(wish, state, group)
+        let contested = room.record.contested
+        let draft = try CommitWish(wish, state, group, ending: contested?.link)
         let (sealed, out) = try draft.staged(
             in: &group, seen: room.record.position, room.record.id, now: step.now, random)
         let after: RoomState
-        do throws(RoomViolation) { after = try RoomPolicy.check(out.staged, in: state, credentials) } catch {
-            throw .notAllowed(error)
-        }
-        let header = try draft.header(of: out.staged, parent: room.record.epochBegan)
+        do throws(RoomViolation) {
+            after = try RoomPolicy.check(out.staged, in: state, disputing: contested?.link, credentials)
+        } catch { throw .notAllowed(error) }
+        let header = try draft.header(
+            of: out.staged, parent: room.record.epochBegan, flags: contested == nil ? [] : .disputes)
         let entry = Entry(header: header, body: EntryBody.message(out.message).bytes)
         room.pending = PendingCommit(
             entry: entry, publicState: sealed.map { $0.publicState(for: after.settings.links) },
@@ -54,6 +61,13 @@ extension ChatCore {
 }
 
 extension LiveRoom {
+    /// The first is done, or can't be.
+    mutating func dropWish() {
+        guard !record.wishes.isEmpty else { return }
+        record.wishes.removeFirst()
+        stored.recordChanged = true
+    }
+
     func keepCommit(_ transaction: any ChatTransaction) throws(ChatStorageError) {
         guard let pending, let staged else { return }
         let secrets: SecretBytes

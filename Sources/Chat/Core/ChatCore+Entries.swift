@@ -31,6 +31,7 @@ extension ChatCore {
                 {
                     return try core.takeOwn(row, own, event.number, &room, &step)
                 }
+                core.noteMissing(event.reason, event.number, &room, &step)
                 return .missing(MissingReason(event.reason))
             }
         }
@@ -40,6 +41,8 @@ extension ChatCore {
     mutating func take(_ event: TrimmedEvent, _ step: inout ChatStep) throws(ChatStorageError) {
         try with(event.room, &step) { (core, room, step) throws(ChatStorageError) in
             guard event.through > room.record.position.number else { return }
+            guard room.isTold(event.through) else { return room.suspect(.trimmedTooFar, &step) }
+            core.noteMissing(.gone, event.through, &room, &step)
             try core.move(
                 &room, to: LogPosition(number: event.through, head: event.head), .missing(.gone), &step)
         }
@@ -67,9 +70,15 @@ extension ChatCore {
         room.gapCount = 0
         room.stored.recordChanged = true
         room.heads.append(position)
-        let row = TimelineRow(head: position.head, seenAtSeconds: step.now.seconds, event: event)
-        try step.transaction.put(row, at: RowKey(.timeline, of: room.row.scope, position.number.rawValue))
-        step.tell(.entry(room.record.id, position.number))
+        let place = RowKey(.timeline, of: room.row.scope, position.number.rawValue)
+        // Before it was added again this device may have read what it can't any more.
+        let isBefore = position.number < room.record.beginsAt
+        let known = isBefore ? try step.transaction.row(place) : nil
+        if known == nil {
+            let row = TimelineRow(head: position.head, seenAtSeconds: step.now.seconds, event: event)
+            try step.transaction.put(row, at: place)
+            step.tell(.entry(room.record.id, position.number))
+        }
         room.notePosition(&step)
     }
 
@@ -86,19 +95,14 @@ extension ChatCore {
             return try takeOwn(row, own, number, &room, &step)
         }
         guard room.isMember, room.group != nil else { return .refused(.epoch) }
-        guard entry.header.parent == room.record.epochBegan else { return .refused(.epoch) }
-        guard let body = try? EntryBody(entry.body) else { return .refused(.malformed) }
-        switch (entry.header.kind, body) {
+        guard entry.header.parent == room.record.epochBegan else {
+            try noteParent(entry.header.parent, before: number, &room, &step)
+            return .refused(.epoch)
+        }
+        if entry.header.kind == .commit { return try takeCommit(entry, number, &room, &step) }
+        switch (entry.header.kind, try? EntryBody(entry.body)) {
         case (.message, .message(let bytes)): return try takeMessage(bytes, number, &room, &step)
         case (.proposal, .message(let bytes)): return try takeProposal(bytes, &room, &step)
-        case (.commit, .message(let bytes)): return try takeCommit(bytes, entry, number, link: nil, &room, &step)
-        case (.commit, .joining(let link, let sealed)):
-            guard let group = room.group else { return .refused(.epoch) }
-            let opened: [UInt8]
-            do throws(MLSError) {
-                opened = try JoiningCommit.open(sealed, link: link, in: group, of: room.record.id)
-            } catch { return .refused(.doesNotOpen) }
-            return try takeCommit(opened, entry, number, link: link, &room, &step)
         default: return .refused(.malformed)
         }
     }
@@ -109,10 +113,11 @@ extension ChatCore {
             return .refused(.epoch)
         }
         let name = LeafName(own)
+        let (readder, settings) = (room.record.readdedBy, room.state?.settings)
         return .change(
             MembershipChange(
-                author: room.record.inviter ?? name, added: [name], removed: [], settings: room.state?.settings,
-                crossesLogs: false))
+                author: readder ?? room.record.inviter ?? name, added: [name], removed: readder == nil ? [] : [name],
+                settings: settings, crossesLogs: false))
     }
 
     /// Whether what a sender says of the log is what this client saw of it.

@@ -27,10 +27,7 @@ extension ChatCore {
     private mutating func connected(_ step: inout ChatStep) throws(ChatStorageError) {
         step.tell(.online)
         checkBundles(&step)
-        if !inbox.isFollowing {
-            inbox.isFollowing = true
-            ask(.follow(.inbox, from: inbox.position.next ?? inbox.position), for: .followInbox, &step)
-        }
+        if !inbox.isFollowing { followInbox(&step) }
         try readInbox(&step)
         try sendDeliveries(&step)
         for id in roomIDs {

@@ -7,6 +7,10 @@ import TLSCodec
 extension ChatCore {
     mutating func take(_ event: InboxEvent, _ step: inout ChatStep) throws(ChatStorageError) {
         guard event.number > (inbox.waiting.last?.number ?? inbox.position) else { return }
+        guard inbox.waiting.count < ChatLimits.inboxItemsWaitingMax, !inbox.isBehind else {
+            inbox.isBehind = true
+            return
+        }
         inbox.waiting.append(event)
         try readInbox(&step)
     }
@@ -14,6 +18,7 @@ extension ChatCore {
     /// Deals with one item after the other; one that needs the room's public state waits for it.
     mutating func readInbox(_ step: inout ChatStep) throws(ChatStorageError) {
         while inbox.opened == nil, let item = inbox.waiting.first {
+            if case .note(let note) = try? InboxItem(item.item) { try take(note, &step) }
             guard let opened = try opened(item, step) else {
                 try drop(item.number, &step)
                 continue
@@ -22,9 +27,17 @@ extension ChatCore {
             let fetch = FetchPublicState(room: opened.room, hash: opened.point.blob)
             ask(.plain(.fetchPublicState(fetch)), for: .welcome(item.number), &step)
         }
+        if inbox.isBehind, inbox.waiting.isEmpty { followInbox(&step) }
     }
 
-    /// A Welcome for a key package of one's own, to a room that isn't known yet; nothing for anything else.
+    /// From behind what has been dealt with.
+    mutating func followInbox(_ step: inout ChatStep) {
+        (inbox.isFollowing, inbox.isBehind) = (true, false)
+        ask(.follow(.inbox, from: inbox.position.next ?? inbox.position), for: .followInbox, &step)
+    }
+
+    /// A Welcome for a key package of one's own, to a room that isn't known yet, or to one in which this very key package
+    /// asks for it; nothing for anything else.
     private func opened(_ item: InboxEvent, _ step: ChatStep) throws(ChatStorageError) -> AwaitedWelcome? {
         guard case .welcome(let bytes) = try? InboxItem(item.item),
             let welcome = try? MLSMessage(received: bytes).asWelcome
@@ -32,16 +45,25 @@ extension ChatCore {
         for secrets in welcome.secrets {
             guard let (bundle, isLastResort) = try bundle(secrets.newMember, step) else { continue }
             guard let opened = try? OpenedWelcome(opening: bytes, with: bundle),
-                let room = RoomID(opened.groupID.bytes), rooms[room].map({ $0.record.standing == .gone }) ?? true,
+                let room = RoomID(opened.groupID.bytes), let isAnswer = isAnswer(opened, secrets.newMember, in: room),
                 let data = opened.groupInfoExtensions[.sottoJoining],
                 let point = try? JoiningPoint(decoding: data), let key = SnapshotKey(copying: point.blobKey.span)
             else { return nil }
             return AwaitedWelcome(
                 number: item.number, welcome: opened, reference: secrets.newMember, isLastResort: isLastResort,
-                room: room,
-                point: point, key: key)
+                room: room, point: point, key: key, isAnswer: isAnswer)
         }
         return nil
+    }
+
+    /// Whether a Welcome answers an open request to be added again; nothing for one that may not be taken at all: it would
+    /// put another group in the place of one that goes on.
+    private func isAnswer(_ opened: OpenedWelcome, _ package: KeyPackageRef, in id: RoomID) -> Bool? {
+        if let asking = roomAsking(by: package) {
+            guard asking == id, let group = rooms[id]?.group, opened.epoch > group.currentEpoch else { return nil }
+            return true
+        }
+        return rooms[id].map { $0.record.standing == .gone } ?? true ? false : nil
     }
 
     /// The room's public state has come, or won't.
@@ -76,8 +98,9 @@ extension ChatCore {
         guard let state = try? RoomState(group, credentials), state.settings.relay == relay,
             let inviter = state.member(at: awaited.welcome.signer)
         else { return }
+        if awaited.isAnswer { return try rejoin(awaited, at: fetched.epoch, group, state, LeafName(inviter), &step) }
         guard try admits(inviter, to: state, &step) else {
-            if !awaited.isLastResort { try step.transaction.delete(.bundle(awaited.reference)) }
+            if !awaited.isLastResort { try dropBundle(awaited.reference, step) }
             return
         }
         var record = RoomRecord(
@@ -85,7 +108,7 @@ extension ChatCore {
         record.inviter = LeafName(inviter)
         try add(record, group, state, &step)
         try noteNames(in: state, &step)
-        if !awaited.isLastResort { try step.transaction.delete(.bundle(awaited.reference)) }
+        if !awaited.isLastResort { try dropBundle(awaited.reference, step) }
         step.tell(.invited(awaited.room))
     }
 

@@ -8,13 +8,15 @@ extension ChatCore {
         _ bytes: [UInt8], _ number: EntryNumber, _ room: inout LiveRoom, _ step: inout ChatStep
     ) throws(ChatStorageError) -> TimelineEvent {
         let processed: ProcessedMessage
+        let before = room.group
         switch process(bytes, &room) {
         case .success(let message): processed = message
-        case .failure(let error): return .refused(EntryRefusal(error))
+        case .failure(let error): return .refused(before?.refusal(error, of: bytes) ?? EntryRefusal(error))
         }
         guard case .application(let message) = processed, let sender = room.state?.member(at: message.sender.leafIndex)
         else { return .refused(.malformed) }
         guard let content = try? MessageContent(padded: message.content) else { return .refused(.unreadable) }
+        if sender.leaf == room.group?.ownLeafIndex { foundOldCopy(&room, &step) }
         let crosses = try !agrees(message.authenticatedData, room, step)
         return try said(content, by: LeafName(sender), number, crossesLogs: crosses, room, &step)
     }
@@ -59,6 +61,15 @@ extension ChatCore {
         // An edit's text stands where it was meant to, and goes from there.
         let kept = content.kind == .edit ? MessageContent(id: content.id, kind: .edit, body: []) : content
         return .message(TimelineMessage(sender: sender, content: kept, crossesLogs: crossesLogs))
+    }
+}
+
+extension Group {
+    /// Why a message isn't followed that `process` refused. One under this member's own name opens where its key hasn't been
+    /// used here; then its signature tells whether this device has sent it, and its store forgotten, or somebody else.
+    func refusal(_ error: MLSError, of message: [UInt8]) -> EntryRefusal {
+        guard claimedSender(of: message) == ownLeafIndex else { return EntryRefusal(error) }
+        return signer(of: message) == nil ? .forged : .ownCommit
     }
 }
 

@@ -12,10 +12,11 @@ extension ChatCore {
         do throws(MLSError) {
             guard case .proposal(let proposal) = try group.process(bytes) else { return .refused(.malformed) }
             received = proposal
-        } catch { return .refused(EntryRefusal(error)) }
+        } catch { return .refused(group.refusal(error, of: bytes)) }
         guard case .remove(let remove) = received.proposal, received.sender == .member(remove.removed),
             let leaver = room.state?.member(at: remove.removed)
         else { return .refused(.notAllowed) }
+        let crosses = try !agrees(received.authenticatedData, room, step)
         do throws(MLSError) { try group.cache(received) } catch { return .refused(EntryRefusal(error)) }
         room.group = group
         room.stored.ratchetChanged = true
@@ -24,11 +25,16 @@ extension ChatCore {
             room.stored.recordChanged = true
             waitToCommit(&room, &step)
         }
-        return .leaving(LeafName(leaver))
+        if leaver.leaf == group.ownLeafIndex {
+            // Said by a newer state of this very device.
+            room.record.standing = .leaving
+            foundOldCopy(&room, &step)
+        }
+        return crosses ? .leavingElsewhere(LeafName(leaver)) : .leaving(LeafName(leaver))
     }
 
     /// What any member may do waits a random time, so that not all do it (PROTOCOL.md §4, leaving).
-    private func waitToCommit(_ room: inout LiveRoom, _ step: inout ChatStep) {
+    func waitToCommit(_ room: inout LiveRoom, _ step: inout ChatStep) {
         let longest = min(60_000, UInt32(clamping: room.state?.members.count ?? 1) * 100)
         room.commitsWhenWoken = true
         let drawn = random.bytes(count: 4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }

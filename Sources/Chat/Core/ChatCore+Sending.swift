@@ -8,8 +8,11 @@ extension ChatCore {
     mutating func send(_ room: inout LiveRoom, _ step: inout ChatStep) throws(ChatStorageError) {
         guard room.isMember, !room.isStalled else { return }
         open(&room, &step)
-        guard room.openedAt == room.record.epochBegan, room.endedEpoch != room.record.epochBegan else { return }
+        if room.record.mending != nil { return try goOnMending(&room, &step) }
+        guard room.openedAt == room.record.epochBegan, room.mayAppend else { return }
         if try commit(&room, &step) { return }
+        // Where an epoch has ended, nothing but another commit is taken.
+        guard room.record.contested == nil, !room.record.isOldCopy else { return }
         try sendOutbox(&room, &step)
     }
 
@@ -28,7 +31,7 @@ extension ChatCore {
     /// - Returns: whether a commit is under way: nothing is sealed in an epoch that is about to end.
     private mutating func commit(_ room: inout LiveRoom, _ step: inout ChatStep) throws(ChatStorageError) -> Bool {
         if room.pending == nil {
-            guard try wantsCommit(room), try stageWish(&room, &step) else { return false }
+            guard wantsCommit(room), try stageWish(&room, &step) else { return false }
         }
         guard let pending = room.pending, !room.isCommitting else { return room.pending != nil }
         room.isCommitting = true
@@ -37,22 +40,24 @@ extension ChatCore {
         return true
     }
 
-    /// Members' leaving waits, unless there is something to say: nothing is sealed before it is committed (RFC 9420
-    /// §12.4).
-    private func wantsCommit(_ room: LiveRoom) throws(ChatStorageError) -> Bool {
-        guard let wish = room.record.wishes.first, room.underWay.isEmpty else { return false }
-        return wish != .commitLeaving || !room.commitsWhenWoken || !room.outbox.isEmpty
+    /// What any member may do waits; members' leaving doesn't where there is something to say, for nothing is sealed before
+    /// it is committed (RFC 9420 §12.4).
+    private func wantsCommit(_ room: LiveRoom) -> Bool {
+        guard room.hasCaughtUp, room.underWay.isEmpty, let wish = room.nextWish else { return false }
+        guard room.commitsWhenWoken else { return true }
+        guard room.record.contested == nil else { return false }
+        return !wish.isAnybodys || wish == .commitLeaving && !room.outbox.isEmpty
     }
 
     private mutating func sendOutbox(_ room: inout LiveRoom, _ step: inout ChatStep) throws(ChatStorageError) {
-        guard room.record.wishes.isEmpty || room.record.wishes.first == .commitLeaving else { return }
+        guard room.nextWish?.isAnybodys ?? true else { return }
         guard !room.awaitsOther, distrust(in: room) == nil else { return }
         for number in room.outbox.keys.sorted() where !room.underWay.contains(number) {
             guard room.underWay.count < Self.messagesUnderWayMax else { return }
             guard var row = room.outbox[number], row.number == nil else { continue }
             // What was sealed in an epoch that has ended isn't in the log, for all of that epoch has been read: it won't be.
             if row.sealed?.header.parent != room.record.epochBegan {
-                guard let entry = seal(row.content, &room, step) else { return }
+                guard room.hasCaughtUp, let entry = seal(row.content, &room, step) else { return }
                 row.sealed = entry
                 try room.put(row, at: number, step.transaction)
             }
@@ -97,4 +102,9 @@ extension ChatCore {
 
     /// Messages of a room that may be on their way at once.
     private static let messagesUnderWayMax = 16
+}
+
+extension LiveRoom {
+    /// Whether the relay takes anything for the current epoch, as far as is known.
+    fileprivate var mayAppend: Bool { endedEpoch != record.epochBegan || record.contested != nil }
 }

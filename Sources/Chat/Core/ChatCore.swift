@@ -56,7 +56,9 @@ package struct ChatCore: Sendable {
         switch input {
         case .heard(let event): try hear(event, &step)
         case .asked(let command): try obey(command, &step)
-        case .woke: for id in roomIDs { try wake(id, &step) }
+        case .woke:
+            for id in roomIDs { try wake(id, &step) }
+            try sendDeliveries(&step)
         }
     }
 

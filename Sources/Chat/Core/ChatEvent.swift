@@ -28,6 +28,8 @@ package enum ChatEvent: Sendable, Equatable {
     case ended(RelayClientError)
     /// The disk is full: nothing goes on until it takes more.
     case diskFull
+    /// Something keeps a room from going on here, or doesn't any more: ``RoomRecord/trouble``.
+    case troubled(RoomID)
     /// What was asked for won't be done, and why.
     case failed(RoomID, ChatFailure)
 }

@@ -27,4 +27,6 @@ package enum ChatFailure: Error, Equatable, Sendable {
     case keyChanged(AtName, known: IdentityKey, shown: IdentityKey)
     /// They are blocked here.
     case blocked
+    /// An invitation that a device's inbox doesn't take.
+    case notDelivered(DeviceKey)
 }

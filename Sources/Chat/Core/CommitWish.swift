@@ -12,12 +12,13 @@ struct CommitWish {
     /// The relay serves links by the latest public state: one must say that the last of them has ended.
     private let hadLinks: Bool
 
+    /// - Parameter link: one that a commit came by that nobody follows.
     /// - Throws: ``ChatFailure`` for what can't be.
-    init(_ wish: RoomWish, _ state: RoomState, _ group: Group) throws(ChatFailure) {
+    init(_ wish: RoomWish, _ state: RoomState, _ group: Group, ending link: LinkKey? = nil) throws(ChatFailure) {
         var changes: [ProposedChange] = []
         var settings = state.settings
         // A member's next commit moves the counts, so that marked leaves may go.
-        settings.links = settings.links.map { $0.counting(state.lastUse(of: $0)) }
+        settings.links = settings.links.filter { $0.key != link }.map { $0.counting(state.lastUse(of: $0)) }
         switch wish {
         case .add(let identity, let packages):
             for package in packages { changes.append(.add(try Self.keyPackage(package))) }
@@ -28,6 +29,11 @@ struct CommitWish {
             settings.bans = Array((settings.bans + [identity]).suffix(ChatLimits.bansMax))
             settings.links = []
         case .change(let change): settings = change.applied(to: settings)
+        case .readd(let wish):
+            guard let member = state.members.first(where: { $0.isDevice(wish.device, of: wish.identity) }) else {
+                throw .nobodyThere
+            }
+            changes = [.remove(member.leaf), .add(try Self.keyPackage(wish.package))]
         case .refresh, .commitLeaving: break
         }
         if settings != state.settings {
@@ -62,12 +68,14 @@ struct CommitWish {
         } catch { throw .group(error) }
     }
 
-    func header(of staged: StagedCommit, parent: EntryNumber) throws(ChatFailure) -> EntryHeader {
+    func header(
+        of staged: StagedCommit, parent: EntryNumber, flags: EntryFlags
+    ) throws(ChatFailure) -> EntryHeader {
         guard let afterwards = staged.groupAfterwards else { throw .notMember }
         do throws(MLSError) {
             return .commit(
                 parent: parent, accessKey: try RoomAccess(afterwards).publicKey,
-                flags: staged.effects.removed.isEmpty ? [] : .removes)
+                flags: staged.effects.removed.isEmpty ? flags : flags.union(.removes))
         } catch { throw .group(error) }
     }
 

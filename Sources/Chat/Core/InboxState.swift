@@ -8,6 +8,8 @@ struct InboxState: Sendable {
     /// Those that came and wait.
     var waiting: [InboxEvent] = []
     var isFollowing = false
+    /// More has come than waits: it is fetched again.
+    var isBehind = false
     /// The Welcome whose public state is being fetched.
     var opened: AwaitedWelcome?
     /// What it held when it was followed, until all of that has been dealt with.
@@ -34,4 +36,6 @@ struct AwaitedWelcome: Sendable {
     let room: RoomID
     let point: JoiningPoint
     let key: SnapshotKey
+    /// Whether it answers a request of this device to be added again.
+    let isAnswer: Bool
 }

@@ -11,16 +11,20 @@ struct JudgedCommit {
     /// - Parameter group: has used up the commit's key afterwards; where this throws, nothing has changed.
     init(
         _ bytes: [UInt8], _ entry: Entry, link: LinkKey?, in group: inout Group, _ before: RoomState,
-        _ credentials: VerifiedCredentials
+        disputing disputed: LinkKey?, _ credentials: VerifiedCredentials
     ) throws(CommitRefusal) {
         var next = group
         let processed: ProcessedMessage
-        do throws(MLSError) { processed = try next.process(bytes) } catch { throw CommitRefusal(EntryRefusal(error)) }
+        do throws(MLSError) { processed = try next.process(bytes) } catch {
+            throw CommitRefusal(group.refusal(error, of: bytes))
+        }
+        // It was made here, and given up.
+        if case .ownCommit = processed { throw CommitRefusal(.ownCommit) }
         guard case .commit(let staged) = processed else { throw CommitRefusal(.malformed) }
         guard staged.effects.isExternal == (link != nil) else { throw CommitRefusal(.malformed) }
-        do throws(RoomViolation) { after = try RoomPolicy.check(staged, in: before, credentials) } catch {
-            throw CommitRefusal(.notAllowed)
-        }
+        do throws(RoomViolation) {
+            after = try RoomPolicy.check(staged, in: before, disputing: disputed, credentials)
+        } catch { throw CommitRefusal(.notAllowed) }
         self.staged = staged
         guard try headerHolds(entry.header), joiner?.mark?.link == link else { throw CommitRefusal(.malformed) }
         group = next

@@ -32,6 +32,13 @@ struct LiveRoom: Sendable {
     private(set) var isStalled = false
     /// What the log held when it was followed, until all of that has been dealt with.
     private(set) var behind: EntryNumber?
+    /// Whether all of it has been read once since the program began: before that nothing is sealed, for the store may be an
+    /// older copy (PROTOCOL.md §5).
+    var hasCaughtUp = false
+    /// The greatest number that the relay has said there is.
+    private var lastTold = EntryNumber.none
+    /// When this room's next wake-up was asked for.
+    private var wakesAtSeconds: UInt64?
     /// The epoch that has ended at the relay, as a refusal told, and not yet here.
     var endedEpoch: EntryNumber?
     /// A commit that any member may make waits a random time first.
@@ -73,12 +80,34 @@ struct LiveRoom: Sendable {
     /// The log holds entries up to a number.
     mutating func hear(of last: EntryNumber, _ step: inout ChatStep) {
         behind = last
+        lastTold = last
+        if last < record.position.number { suspect(.shrank, &step) }
         notePosition(&step)
+    }
+
+    /// Whether there can be an entry of this number, as far as the relay has said.
+    func isTold(_ number: EntryNumber) -> Bool { number <= max(lastTold, record.position.number) }
+
+    /// The relay says what can't be: it is shown.
+    mutating func suspect(_ suspicion: LogSuspicion, _ step: inout ChatStep) {
+        guard record.suspicion != suspicion else { return }
+        record.suspicion = suspicion
+        stored.recordChanged = true
+        step.tell(.troubled(record.id))
+    }
+
+    /// Once is enough for each time.
+    mutating func wake(at seconds: UInt64, _ step: inout ChatStep) {
+        guard wakesAtSeconds != seconds else { return }
+        wakesAtSeconds = seconds
+        let pause = seconds > step.now.seconds ? seconds - step.now.seconds : 0
+        step.actions.append(.wake(afterMilliseconds: min(pause, ChatLimits.mendingPatienceSeconds) * 1_000))
     }
 
     mutating func notePosition(_ step: inout ChatStep) {
         guard let last = behind, record.position.number >= last else { return }
         behind = nil
+        hasCaughtUp = true
         step.tell(.caughtUp(record.id))
     }
 

@@ -10,6 +10,7 @@ enum Purpose: Sendable {
     case message(RoomID, UInt64)
     case commit(RoomID, EntryHash)
     case claim(RoomID, IdentityKey)
+    case claimForNote(RoomID, IdentityKey, [UInt8])
     case deliver(UInt64)
     case followInbox
     case countBundles(CipherSuite)

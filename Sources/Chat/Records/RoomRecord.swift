@@ -19,9 +19,21 @@ package struct RoomRecord: TLSStruct, Hashable, Sendable {
     package var formerName: RoomName?
     /// What is wanted of the room and not yet done, in order.
     var wishes: [RoomWish]
+    /// The commit for the current epoch that came first, where nobody follows it.
+    package var contested: ContestedCommit?
+    /// This device can't follow any more, and asks to be added again.
+    package var mending: Mending?
+    /// The first entry of the current epoch that the relay hasn't any more: it may be the commit that ended it.
+    var firstGone: EntryNumber?
+    /// An older copy of this device's store has been going on: its leaf is renewed before anything else.
+    package var isOldCopy: Bool
+    package var suspicion: LogSuspicion?
+    /// Who added this device again, where ``beginsAt`` is that commit.
+    package var readdedBy: LeafName?
 
     package init(fields v: inout some Visitor<Self>) throws(CodecError) {
-        guard try v.uint16({ _ in 1 }) == 1 else { throw .invalidValue }
+        let version = try v.uint16 { _ in Self.version }
+        guard (1...Self.version).contains(version) else { throw .invalidValue }
         id = try v.nested { $0.id }
         standing = try v.nested { $0.standing }
         beginsAt = try v.nested { $0.beginsAt }
@@ -31,6 +43,13 @@ package struct RoomRecord: TLSStruct, Hashable, Sendable {
         inviter = try v.optional { $0.inviter }
         formerName = try v.optional { $0.formerName }
         wishes = try v.vector(.uint32) { $0.wishes }
+        // The first version had no more.
+        contested = version > 1 ? try v.optional { $0.contested } : nil
+        mending = version > 1 ? try v.optional { $0.mending } : nil
+        firstGone = version > 1 ? try v.optional { $0.firstGone } : nil
+        isOldCopy = version > 1 ? try v.flag { $0.isOldCopy } : false
+        suspicion = version > 1 ? try v.optional { $0.suspicion } : nil
+        readdedBy = version > 1 ? try v.optional { $0.readdedBy } : nil
     }
 
     init(_ id: RoomID, _ standing: RoomStanding, beginsAt: EntryNumber, position: LogPosition) {
@@ -42,5 +61,8 @@ package struct RoomRecord: TLSStruct, Hashable, Sendable {
         nextOutbox = 1
         (inviter, formerName) = (nil, nil)
         wishes = []
+        (contested, mending, firstGone, isOldCopy, suspicion, readdedBy) = (nil, nil, nil, false, nil, nil)
     }
+
+    private static let version: UInt16 = 2
 }

@@ -10,7 +10,16 @@ extension RoomWish {
         case .change(let change): change.applied(to: state.settings) == state.settings
         // Every commit ends an epoch, and what was proposed in it.
         case .commitLeaving: true
-        case .refresh: false
+        // The commit that has done it takes the wish away.
+        case .refresh, .readd: false
+        }
+    }
+
+    /// Whether any member may do it: who does waits a random time, and looks whether somebody else has.
+    var isAnybodys: Bool {
+        switch self {
+        case .commitLeaving, .readd: true
+        case .add, .remove, .change, .refresh: false
         }
     }
 

@@ -12,6 +12,8 @@ enum RoomWish: Hashable, Sendable, TLSCodable {
     case refresh
     /// What members have proposed: that they leave.
     case commitLeaving
+    /// A device that has asked for it is removed and added at once.
+    case readd(ReaddingWish)
 
     private enum Form: UInt8, TLSNumber {
         case add = 1
@@ -19,6 +21,7 @@ enum RoomWish: Hashable, Sendable, TLSCodable {
         case change = 3
         case refresh = 4
         case commitLeaving = 5
+        case readd = 10
     }
 
     init(from reader: inout Reader) throws(CodecError) {
@@ -30,6 +33,7 @@ enum RoomWish: Hashable, Sendable, TLSCodable {
         case .change: self = .change(try RoomChange(from: &reader))
         case .refresh: self = .refresh
         case .commitLeaving: self = .commitLeaving
+        case .readd: self = .readd(try ReaddingWish(from: &reader))
         }
     }
 
@@ -47,6 +51,9 @@ enum RoomWish: Hashable, Sendable, TLSCodable {
             try change.encode(into: &writer)
         case .refresh: writer.integer(Form.refresh.rawValue)
         case .commitLeaving: writer.integer(Form.commitLeaving.rawValue)
+        case .readd(let wish):
+            writer.integer(Form.readd.rawValue)
+            try wish.encode(into: &writer)
         }
     }
 }

@@ -16,4 +16,8 @@ package enum EntryRefusal: UInt8, TLSNumber, Sendable, CaseIterable {
     case ownPath = 6
     /// A content that this version can't read at all.
     case unreadable = 7
+    /// It says that it is of this very device, and isn't: a member made it up.
+    case forged = 8
+    /// A change of this very device that its store knows nothing of: it has to be added again.
+    case ownCommit = 9
 }

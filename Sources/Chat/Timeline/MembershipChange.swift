@@ -22,4 +22,9 @@ package struct MembershipChange: TLSStruct, Hashable, Sendable {
         settings = try v.optional { $0.settings }
         crossesLogs = try v.flag { $0.crossesLogs }
     }
+
+    /// Devices that were removed and added at once: re-added.
+    package var returned: [LeafName] {
+        added.filter { one in removed.contains { $0.identity == one.identity && $0.device == one.device } }
+    }
 }

@@ -8,4 +8,6 @@ package enum MissingReason: UInt8, TLSNumber, Sendable, CaseIterable {
     case gone = 2
     /// The relay can't read it from its disk.
     case damaged = 3
+    /// All up to it came while this device couldn't follow: it was added again behind it.
+    case absent = 4
 }

@@ -40,7 +40,11 @@ struct Retelling {
         let reaction = Reaction(identity: sender, sign: body.sign)
         try change(body.target.id, by: body.target.author, &step) { message in
             message.reactions.removeAll { $0 == reaction }
-            if body.isSet, !message.isDeleted { message.reactions.append(reaction) }
+            let ofSender = message.reactions.count { $0.identity == sender }
+            guard body.isSet, !message.isDeleted, ofSender < ChatLimits.reactionsOfOneMax,
+                message.reactions.count < ChatLimits.reactionsMax
+            else { return }
+            message.reactions.append(reaction)
         }
     }
 

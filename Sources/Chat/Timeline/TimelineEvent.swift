@@ -13,6 +13,10 @@ package enum TimelineEvent: Hashable, Sendable, TLSCodable {
     case refused(EntryRefusal)
     /// Nothing but its hash came.
     case missing(MissingReason)
+    /// A commit that isn't followed.
+    case refusedCommit(RefusedCommit)
+    /// As ``leaving(_:)``, from somebody who names a head of the log that isn't this client's.
+    case leavingElsewhere(LeafName)
 
     private enum Form: UInt8, TLSNumber {
         case message = 1
@@ -21,6 +25,8 @@ package enum TimelineEvent: Hashable, Sendable, TLSCodable {
         case leaving = 4
         case refused = 5
         case missing = 6
+        case refusedCommit = 10
+        case leavingElsewhere = 11
     }
 
     package init(from reader: inout Reader) throws(CodecError) {
@@ -31,6 +37,8 @@ package enum TimelineEvent: Hashable, Sendable, TLSCodable {
         case .leaving: self = .leaving(try LeafName(from: &reader))
         case .refused: self = .refused(try EntryRefusal(from: &reader))
         case .missing: self = .missing(try MissingReason(from: &reader))
+        case .refusedCommit: self = .refusedCommit(try RefusedCommit(from: &reader))
+        case .leavingElsewhere: self = .leavingElsewhere(try LeafName(from: &reader))
         }
     }
 
@@ -42,6 +50,8 @@ package enum TimelineEvent: Hashable, Sendable, TLSCodable {
         case .leaving(let leaf): try write(.leaving, leaf, &writer)
         case .refused(let refusal): try write(.refused, refusal, &writer)
         case .missing(let reason): try write(.missing, reason, &writer)
+        case .refusedCommit(let refused): try write(.refusedCommit, refused, &writer)
+        case .leavingElsewhere(let leaf): try write(.leavingElsewhere, leaf, &writer)
         }
     }
 

@@ -45,7 +45,7 @@ extension LineError {
 
 extension RefusalCode {
     /// Whether it may be another answer after a while.
-    var isPassing: Bool { self == .storage || self == .tooOften || self == .stopping }
+    package var isPassing: Bool { self == .storage || self == .tooOften || self == .stopping }
 
     /// What it means to the line, where the relay gives it as the answer to a start; nothing if it passes.
     var refusingStart: LineError? {

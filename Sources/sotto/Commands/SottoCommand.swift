@@ -27,7 +27,8 @@ struct SottoCommand: AsyncParsableCommand {
             MembersCommand.self, InviteCommand.self, LinksCommand.self, JoinCommand.self, AcceptCommand.self,
             DeclineCommand.self,
             LeaveCommand.self, SendCommand.self, TailCommand.self, HistoryCommand.self, RemoveCommand.self,
-            RenameCommand.self, AdminCommand.self, NameCommand.self, FingerprintCommand.self, VerifyCommand.self,
+            RenameCommand.self, MendCommand.self, AdminCommand.self, NameCommand.self, FingerprintCommand.self,
+            VerifyCommand.self,
             VectorsCommand.self, PassphraseCommand.self, SearchCommand.self, ExportCommand.self,
             DoctorCommand.self, ContactsCommand.self, BlockCommand.self,
         ])

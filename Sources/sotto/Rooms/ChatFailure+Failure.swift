@@ -38,6 +38,10 @@ extension Failure {
                   shown  \(Fingerprint(of: shown).text)
                 """, mend: "Ask them which one is theirs, then: sotto verify @\(name.text) --pin FINGERPRINT")
         case .blocked: self.init(.refused, "You have blocked them.", mend: "sotto block WHO --undo")
+        case .notDelivered:
+            self.init(
+                .refused, "The relay has no room for the invitation in that person's inbox.",
+                mend: "Ask them to run sotto at this relay, and invite them again.")
         case .tooLong: self.init(.wrongUsage, "That is too long for one message.", mend: "Send it in parts.")
         }
     }

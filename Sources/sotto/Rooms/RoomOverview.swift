@@ -14,6 +14,7 @@ struct RoomOverview: Sendable {
     let waitingCount: Int
     let authenticator: [UInt8]
     let position: LogPosition
+    let trouble: RoomTrouble?
 
     /// Nothing for a room that was left.
     init?(of room: RoomID, in core: ChatCore) {
@@ -34,6 +35,7 @@ struct RoomOverview: Sendable {
         waitingCount = core.outbox(of: room).count
         authenticator = core.epochAuthenticator(of: room) ?? []
         position = record.position
+        trouble = record.trouble
     }
 
     func show(on output: any CommandOutput) { output.show(line, object) }
@@ -46,6 +48,7 @@ struct RoomOverview: Sendable {
             "epochAuthenticator": .string(Base64URL.text(of: authenticator)),
         ])
         if let name { object.add("name", .string(name)) }
+        if let trouble { object.add("trouble", .string(trouble.name)) }
         if standing == .invited, let inviter {
             object.add("inviter", .string(inviter.name.text))
             object.add("inviterFingerprint", .string(Fingerprint(of: inviter.identity).text))
@@ -70,6 +73,7 @@ struct RoomOverview: Sendable {
         case .joining, .creating: words += "  not there yet"
         case .member, .gone: break
         }
-        return waitingCount == 0 ? words : words + "  \(waitingCount) not sent yet"
+        if waitingCount > 0 { words += "  \(waitingCount) not sent yet" }
+        return trouble.map { words + "  — " + $0.sentence } ?? words
     }
 }

@@ -28,10 +28,18 @@ struct TimelinePrinter: Sendable {
         case .message(let message): lines(of: message)
         case .change(let change): sentences(of: change).map(notice)
         case .leaving(let leaf): [notice("\(shown(leaf).line) leaves")]
+        case .leavingElsewhere(let leaf):
+            [
+                notice("\(shown(leaf).line) leaves"),
+                notice("the relay, or \(shown(leaf).line), shows another log than yours"),
+            ]
+        case .refusedCommit(let refused): [notice(RefusalSentence.of(refused))]
+        case .refused(.forged): [notice("an entry that a member made up in your name; it isn't followed")]
         case .refused: [notice("an entry that isn't followed; who sent it is unknown")]
         case .missing(.notReadable): [notice("an entry that the relay doesn't hand to this device")]
         case .missing(.gone): [notice("an entry that the relay doesn't keep any more")]
         case .missing(.damaged): [notice("an entry that is damaged at the relay")]
+        case .missing(.absent): [notice("what was said up to here while this device couldn't follow isn't here")]
         case .repeated: []
         }
     }
@@ -57,11 +65,13 @@ struct TimelinePrinter: Sendable {
     private func sentences(of change: MembershipChange) -> [String] {
         let author = shown(change.author).line
         var sentences: [String] = []
-        for added in change.added {
+        let returned = change.returned
+        for device in returned { sentences.append("\(shown(device).line)'s device was re-added by \(author)") }
+        for added in change.added where !returned.contains(added) {
             let name = shown(added).line
             sentences.append(added.identity == change.author.identity ? "\(name) is here" : "\(author) added \(name)")
         }
-        for removed in change.removed {
+        for removed in change.removed where !returned.contains(where: { $0.device == removed.device }) {
             let name = shown(removed).line
             sentences.append("\(name) is no member any more")
         }
@@ -85,9 +95,13 @@ struct TimelinePrinter: Sendable {
                 [
                     ("added", .list(change.added.map { .string(Fingerprint(of: $0.identity).text) })),
                     ("removed", .list(change.removed.map { .string(Fingerprint(of: $0.identity).text) })),
+                    ("readded", .list(change.returned.map { .string(Fingerprint(of: $0.identity).text) })),
                 ] + (change.crossesLogs ? [("crossesLogs", .flag(true))] : []))
         case .leaving(let leaf): base("leaving", number, row, by: leaf, [])
-        case .refused: base("refused", number, row, by: nil, [])
+        case .leavingElsewhere(let leaf): base("leaving", number, row, by: leaf, [("crossesLogs", .flag(true))])
+        case .refusedCommit(let refused):
+            base("refused", number, row, by: refused.author, [("reason", .string("\(refused.reason)"))])
+        case .refused(let reason): base("refused", number, row, by: nil, [("reason", .string("\(reason)"))])
         case .missing(let reason): base("missing", number, row, by: nil, [("reason", .string("\(reason)"))])
         case .repeated: nil
         }
