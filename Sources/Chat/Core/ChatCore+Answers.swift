@@ -28,7 +28,8 @@ extension ChatCore {
             case .success(.following(let following)): inbox.hear(of: following.last, &step)
             default: inbox.isFollowing = false
             }
-        case .publish, .acknowledge: break
+        case .publish(let suite): try published(suite, answer, step)
+        case .acknowledge: break
         }
     }
 

@@ -1,4 +1,5 @@
 import MLS
+import RelayClient
 import RelayProtocol
 
 // Secrets of key packages go when they are used, when nobody can use them any more, and where there are too many.
@@ -26,9 +27,14 @@ extension ChatCore {
         let key = RowKey.published(suite)
         let last = try step.transaction.record(EntryNumber.self, key)?.rawValue ?? 0
         let now = step.now.seconds
-        guard last == 0 || now < last || now - last >= ChatLimits.publishingPauseSeconds else { return false }
-        try step.transaction.put(EntryNumber(now), at: key)
-        return true
+        return last == 0 || now < last || now - last >= ChatLimits.publishingPauseSeconds
+    }
+
+    func published(
+        _ suite: CipherSuite, _ answer: Result<RelayAnswer, RelayClientError>, _ step: ChatStep
+    ) throws(ChatStorageError) {
+        guard case .success = answer else { return }
+        try step.transaction.put(EntryNumber(step.now.seconds), at: .published(suite))
     }
 }
 

@@ -25,7 +25,7 @@ extension ChatCore {
         let publish = PublishKeyPackages(
             suite: CipherSuiteNumber(rawValue: suite.rawValue), packages: packages,
             lastResort: try published(suite, isLastResort: true, &step))
-        ask(.plain(.publishKeyPackages(publish)), for: .publish, &step)
+        ask(.plain(.publishKeyPackages(publish)), for: .publish(suite), &step)
     }
 
     /// Kept before it is published.

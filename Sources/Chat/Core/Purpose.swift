@@ -14,7 +14,7 @@ enum Purpose: Sendable {
     case deliver(UInt64)
     case followInbox
     case countBundles(CipherSuite)
-    case publish
+    case publish(CipherSuite)
     case welcome(EntryNumber)
     case acknowledge
     case openLink(RoomID)

@@ -87,6 +87,7 @@ actor LiveClient {
         case .offline:
             if isOnline || !isTold { screen.tellOffline(waiting: unsent.count) }
             (isOnline, isTold) = (false, true)
+        case .troubled(let room): try await tellTrouble(of: room)
         case .diskFull: screen.output.tell("the disk is full; nothing goes on until there is room")
         case .ended(.line(let error)): throw Failure(error, dialling: session.relay)
         case .failed(let room, let failure): try await drop(in: room, for: failure)
@@ -134,6 +135,15 @@ actor LiveClient {
     private func tellInvitation(to room: RoomID) async throws(Failure) {
         let overview = try await session.read { core throws(ChatStorageError) in RoomOverview(of: room, in: core) }
         if let overview { screen.tellInvitation(overview) }
+    }
+
+    private func tellTrouble(of room: RoomID) async throws(Failure) {
+        let overview = try await session.read { core throws(ChatStorageError) in RoomOverview(of: room, in: core) }
+        guard let trouble = overview?.trouble else { return }
+        let name = try await name(of: room)
+        screen.output.tell(
+            "#\(name): \(trouble.sentence)",
+            event: JSONObject(["event": "trouble", "room": .string(room.text), "trouble": .string(trouble.name)]))
     }
 
     private func leave(_ room: RoomID) async throws(Failure) {

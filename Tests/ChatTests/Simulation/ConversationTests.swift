@@ -129,7 +129,7 @@ struct ConversationTests {
 }
 
 extension RelayClientEvent {
-    fileprivate var isAppended: Bool {
+    var isAppended: Bool {
         if case .answered(_, .success(.appended)) = self { true } else { false }
     }
 }

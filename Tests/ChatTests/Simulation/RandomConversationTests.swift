@@ -112,7 +112,14 @@ private struct RandomConversation {
 
     /// Whoever is a member is in the same epoch of the same log, and has every message at the same place once.
     func check() throws {
+        // A room with nobody in it agrees about everything.
+        #expect(rooms.contains { !members(of: $0).isEmpty })
         for room in rooms {
+            for client in network.clients {
+                let standing = client.core.record(of: room)?.standing
+                #expect(standing != .creating && standing != .joining, "\(room) is left half made")
+                #expect(client.core.record(of: room)?.trouble == nil)
+            }
             let members = members(of: room)
             let cores = members.map { network.clients[$0].core }
             #expect(Set(cores.map { $0.epochAuthenticator(of: room) }).count <= 1)

@@ -11,7 +11,7 @@ import Sodium
 /// what was open and followed is again on the next one, and all that is heard comes in one order.
 struct SimulatedClient {
     let person: TestPerson
-    let storage = MemoryChatStorage()
+    private(set) var storage = MemoryChatStorage()
     var core: ChatCore
     var line: SimulatedLine?
     /// What the relay hasn't been told, in order.
@@ -21,6 +21,8 @@ struct SimulatedClient {
     var ledger = FollowLedger()
     var wakeAt: [UInt64] = []
     var told: [ChatEvent] = []
+    /// Its machine is off.
+    var isAway = false
 
     init(_ person: TestPerson) throws {
         self.person = person
@@ -35,6 +37,17 @@ struct SimulatedClient {
     mutating func crash() throws {
         (line, asked, incoming, ledger, wakeAt) = (nil, [], [], FollowLedger(), [])
         core = try restored()
+    }
+
+    mutating func goAway() {
+        (line, asked, incoming, ledger, wakeAt) = (nil, [], [], FollowLedger(), [])
+        isAway = true
+    }
+
+    /// An older copy of the store is put in its place.
+    mutating func putBack(_ copy: MemoryChatStorage) throws {
+        storage = copy
+        try crash()
     }
 
     /// As a person begins the program again until there is room.

@@ -15,6 +15,8 @@ struct SimulatedNetwork {
     var random: SeededRandom
     var seconds: UInt64 = 1_800_000_000
     var faults = SimulatedFaults.none
+    /// How often whatever comes of a log comes.
+    var deliveries = 1
     private var lineCount: UInt64 = 0
 
     init(_ random: SeededRandom) { self.random = random }
@@ -67,6 +69,7 @@ struct SimulatedNetwork {
 
     private func hasWork(_ index: Int) throws -> Bool {
         let client = clients[index]
+        guard !client.isAway else { return false }
         guard let line = client.line else { return true }
         if !client.incoming.isEmpty || !client.asked.isEmpty { return true }
         for log in line.followed {
@@ -135,6 +138,7 @@ struct SimulatedNetwork {
     /// The relay answers the oldest request, or has answered it when the line breaks.
     private mutating func serve(_ index: Int) throws {
         guard var line = clients[index].line else { return }
+        if let code = refusal(), try refuse(code, index) { return }
         let (tag, request) = clients[index].asked.removeFirst()
         let answer: RelayAnswer
         if case .follow(let log, _) = request {
@@ -159,6 +163,26 @@ struct SimulatedNetwork {
         try resumeFollowing(index)
     }
 
+    private mutating func refusal() -> RefusalCode? {
+        guard faults.breaks(faults.refusals, &random) else { return nil }
+        return [RefusalCode.tooOften, .storage, .overQuota].randomElement(using: &random)
+    }
+
+    /// The relay can't just now, or has no room: what may wait is asked again by the line, and for the rest somebody hears
+    /// it. An inbox is the one thing here that may be full.
+    private mutating func refuse(_ code: RefusalCode, _ index: Int) throws -> Bool {
+        let (tag, request) = clients[index].asked[0]
+        switch request {
+        case .plain(.deliver) where code == .overQuota: break
+        case .plain(.claimKeyPackages) where code != .overQuota: break
+        // Asked again: as if it hadn't been asked yet.
+        default: return code != .overQuota
+        }
+        clients[index].asked.removeFirst()
+        clients[index].incoming.append(.answered(tag.number, .failure(.refused(code, detail: 1))))
+        return true
+    }
+
     private static func result(_ answer: RelayAnswer) -> Result<RelayAnswer, RelayClientError> {
         guard case .refused(let refused) = answer else { return .success(answer) }
         return .failure(.refused(refused.code, detail: refused.detail))
@@ -169,7 +193,8 @@ struct SimulatedNetwork {
         var client = clients[index]
         guard var line = client.line, let log = line.followed.randomElement(using: &random) else { return }
         for event in try relay.events(log, of: client.requester, on: &line) {
-            if let event = client.ledger.take(event) { client.incoming.append(.relay(event)) }
+            guard let event = client.ledger.take(event) else { continue }
+            for _ in 0..<deliveries { client.incoming.append(.relay(event)) }
         }
         client.line = line
         clients[index] = client

@@ -21,6 +21,13 @@ struct SimulatedRelay {
 
     mutating func pass(seconds: UInt64) { relay.pass(seconds: seconds) }
 
+    /// All that is kept of entries goes, but for their hashes.
+    mutating func forgetEntries() {
+        let now = relay.moment.time
+        _ = try? relay.sweep(.messages(storedBefore: RelayTime(seconds: now.seconds + 1)))
+        _ = try? relay.sweep(.commits(storedBefore: RelayTime(seconds: now.seconds + 1)))
+    }
+
     /// Answers a request, as it is asked on a line.
     mutating func answer(
         _ request: ChatRequest, from requester: Requester, on line: inout SimulatedLine

@@ -16,11 +16,11 @@ final class MemoryChatStorage: ChatStorage {
 
     private init(_ state: State) { self.state = Mutex(state) }
 
-    /// What is on its disk now, on another.
-    func copy() -> MemoryChatStorage { MemoryChatStorage(State(rows: state.withLock { $0.rows })) }
-
     /// The next transaction does its work, and then the disk doesn't take it.
     func failNextTransaction(_ error: ChatStorageError) { state.withLock { $0.failures.append(error) } }
+
+    /// As it is now, on a disk of its own.
+    func copy() -> MemoryChatStorage { MemoryChatStorage(State(rows: state.withLock { $0.rows })) }
 
     func transaction<Result>(
         _ body: (any ChatTransaction) throws(ChatStorageError) -> Result

@@ -85,7 +85,7 @@ final class CommandLineRooms {
         let folder = URL(filePath: temporary.path("relay/relay"))
         for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         where file.lastPathComponent.hasPrefix("relay.sqlite") { try FileManager.default.removeItem(at: file) }
-        relay = try RunningServer(home: temporary.path("relay"), listen: ["127.0.0.1:\(port)"])
+        try startRelay()
     }
 
     func stopRelay() { #expect(relay.end() == 0) }

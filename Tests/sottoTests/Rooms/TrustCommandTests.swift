@@ -33,7 +33,6 @@ extension ProgramTests {
         @Test func bothEndsSeeOneNumberAndAMarkNeedsIt() throws {
             let rooms = try CommandLineRooms()
             try rooms.gather()
-            try rooms.done("cat", "contacts", "--add", "@cat", "--json")
             try rooms.done("ann", "name", "@ann")
             try rooms.done("cat", "contacts", "--add", "@ann")
             let seen = try [("ann", "@cat"), ("cat", "@ann")].map { person, other in
@@ -79,8 +78,6 @@ extension ProgramTests {
             let members = try rooms.done("ann", "members", "Teahouse", "--json").objects
             #expect(
                 members.filter { $0["confusableWith"] as? String == "@cat" }.map { $0["name"] as? String } == ["Саt"])
-            try rooms.done("eve", "name", "Cat ✓")
-            #expect(try rooms.done("ann", "members", "Teahouse").output.contains("✓"))
             rooms.stopRelay()
         }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Chat
 import RelayProtocol
 
-struct MendCommand: AsyncParsableCommand {
+struct MendCommand: RelayCommand {
     static let configuration = CommandConfiguration(
         commandName: "mend", abstract: "Ask a room's members to add this device again, where it can't follow the room.",
         discussion: """
@@ -20,14 +20,10 @@ struct MendCommand: AsyncParsableCommand {
     @Argument(help: "#name, or the room's id.")
     var room: String
 
-    func run() async throws {
-        let choice = room
-        let room = try await RoomsRun(options: options).run(at: place.address()) { session throws(Failure) in
-            try await session.sync()
-            let room = try await session.room(choice)
-            try await session.perform(.mend(room))
-            return room
-        }
-        RoomReport(options).print("asked", room, name: nil)
+    func perform(in session: RoomsSession) async throws(Failure) {
+        try await session.sync()
+        let room = try await session.room(room)
+        try await session.perform(.mend(room))
+        session.report("asked", room)
     }
 }
