@@ -9,7 +9,6 @@ usage: Scripts/make-lookalike-table.py > Sources/Identity/LookalikeTable.swift
 """
 import json
 import pathlib
-import textwrap
 import unicodedata
 
 import confusable_homoglyphs
@@ -37,15 +36,20 @@ def classes():
     members = {}
     for text in parent:
         members.setdefault(root(text), []).append(text)
-    plainest = {}
+    plainest, letters = {}, {}
     for texts in members.values():
         first = min(texts, key=lambda text: (not text.isascii(), not text.isalnum(), len(text), text))
+        letter = min((text for text in texts if len(text) == 1 and text.isascii() and text.isalpha()), default=None)
         for text in texts:
             plainest[text] = first
-    return plainest
+            if letter is not None and not text.isascii():
+                letters[text] = letter
+    return plainest, letters
 
 
-PLAINEST = classes()
+# What each looks like; and, of what isn't plain, which plain letter: a capital may look like one where its small letter
+# looks like none (Greek Beta), and then both are read as that.
+PLAINEST, LETTERS = classes()
 
 
 def bare(text):
@@ -55,7 +59,7 @@ def bare(text):
 
 
 def skeleton(character):
-    text = character
+    text = LETTERS.get(character) or LETTERS.get(character.upper(), character)
     for _ in range(8):
         before = text
         text = "".join(PLAINEST.get(c, c) for c in bare(text))
@@ -95,7 +99,9 @@ def main():
             gaps.append(base36(point - last))
             last = point
         words.append("-".join(base36(ord(c)) for c in text) + "=" + ".".join(gaps))
-    lines = textwrap.wrap(" ".join(words), 110, break_long_words=True, break_on_hyphens=False)
+    # Some words are longer than a line: a line may end inside one, so spaces stay where they are.
+    packed = " ".join(words)
+    lines = [packed[start:start + 110] for start in range(0, len(packed), 110)]
     print("/// Which characters look alike: made by `Scripts/make-lookalike-table.py`; not edited by hand.")
     print("///")
     print("/// Words of `SKELETON=CHARACTERS`: code points in base 36, of the skeleton with `-` between, of the characters with")
@@ -103,7 +109,7 @@ def main():
     print("enum LookalikeTable {")
     print('    static let packed: String = """')
     for line in lines:
-        print("        " + line + (" \\" if line is not lines[-1] else ""))
+        print("        " + line + ("\\" if line is not lines[-1] else ""))
     print('        """')
     print("}")
 

@@ -40,7 +40,7 @@ struct DisputeTests {
         var scene = try RepairScene(.announced(), ["Ann", "Mal", "Bob"])
         let key = RoomAccessKey([UInt8](repeating: 7, count: 32))!
         let header = EntryHeader.commit(parent: try scene.record(1).epochBegan, accessKey: key)
-        try scene.append(Entry(header: header, body: []), by: 1)
+        try scene.append(Entry(header: header, body: [0]), by: 1)
         try scene.network.command(.change(.name(RoomName(try DisplayName("Coffee"))), of: scene.room), by: 0)
         try scene.network.settle()
         for index in 0...2 { #expect(scene.network.clients[index].core.name(of: scene.room)?.name.text == "Coffee") }

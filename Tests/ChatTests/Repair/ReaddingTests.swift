@@ -32,7 +32,7 @@ struct ReaddingTests {
     @Test func whoWasAwayForLongerThanTheRelayRemembersIsAddedAgain() throws {
         var scene = try RepairScene(.announced(), ["Ann", "Bob", "Cat"])
         try scene.say("before", by: 0)
-        scene.network.clients[1].goAway()
+        try scene.network.clients[1].goAway()
         for number in 0..<3 {
             try scene.network.command(.refresh(scene.room), by: 0)
             try scene.network.settle()

@@ -39,8 +39,9 @@ struct SimulatedClient {
         core = try restored()
     }
 
-    mutating func goAway() {
-        (line, asked, incoming, ledger, wakeAt) = (nil, [], [], FollowLedger(), [])
+    /// The process ends; when its machine is on again, it begins anew.
+    mutating func goAway() throws {
+        try crash()
         isAway = true
     }
 
