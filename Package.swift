@@ -42,6 +42,9 @@ let package = Package(
         .systemLibrary(
             name: "CSodium", path: "CSodium", pkgConfig: "libsodium",
             providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+        .systemLibrary(
+            name: "CQREncode", path: "CQREncode", pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
         .target(name: "Sodium", dependencies: ["CSodium"], swiftSettings: room),
         .target(name: "TLSCodec", swiftSettings: room),
         .target(name: "Identity", dependencies: ["Sodium", "TLSCodec"], swiftSettings: room),
@@ -73,7 +76,7 @@ let package = Package(
             name: "sotto",
             dependencies: [
                 "ChatStore", "Chat", "RelayClient", "RelayStore", "Relay", "RelayProtocol", "SecureChannel", "Noise",
-                "Identity", "MLS", "HPKE", "TLSCodec", "Sodium", "Terminal",
+                "Identity", "MLS", "HPKE", "TLSCodec", "Sodium", "Terminal", "CQREncode",
                 nioCore, nioPosix, nioHTTP1, logging, argumentParser,
             ],
             resources: [.embedInCode("Vectors/Embedded")], swiftSettings: room),

@@ -40,17 +40,21 @@ is_at_least() {
     [ "$major" -gt "$oldest_major" ] || { [ "$major" -eq "$oldest_major" ] && [ "$minor" -ge "$oldest_minor" ]; }
 }
 
-# The two libraries that aren't Swift packages, and the tool that tells Swift where they lie.
+# The libraries that aren't Swift packages, and the tool that tells Swift where they lie.
 require_libraries() {
-    if has_libsodium && has_sqlite; then return 0; fi
-    install_packages "libsodium and SQLite with their headers, and pkg-config" \
-        apt="libsodium-dev libsqlite3-dev pkg-config" brew="libsodium pkgconf" \
-        dnf="libsodium-devel sqlite-devel pkgconf-pkg-config" pacman="libsodium sqlite pkgconf" \
-        zypper="libsodium-devel sqlite3-devel pkg-config" apk="libsodium-dev sqlite-dev pkgconf"
+    if has_libsodium && has_sqlite && has_qrencode; then return 0; fi
+    install_packages "libsodium, SQLite and libqrencode with their headers, and pkg-config" \
+        apt="libsodium-dev libsqlite3-dev libqrencode-dev pkg-config" brew="libsodium qrencode pkgconf" \
+        dnf="libsodium-devel sqlite-devel qrencode-devel pkgconf-pkg-config" \
+        pacman="libsodium sqlite qrencode pkgconf" zypper="libsodium-devel sqlite3-devel qrencode-devel pkg-config" \
+        apk="libsodium-dev sqlite-dev libqrencode-dev pkgconf"
     has_sqlite || stop "SQLite is installed, and \`pkg-config --exists sqlite3\` still doesn't find it."
+    has_qrencode || stop "libqrencode is installed, and \`pkg-config --exists libqrencode\` still doesn't find it."
     has_libsodium || stop "libsodium is installed, and \`pkg-config --exists libsodium\` still doesn't find it." \
         "If it lies in a place of its own, name the folder of its libsodium.pc in PKG_CONFIG_PATH."
 }
+
+has_qrencode() { command -v pkg-config >/dev/null && pkg-config --exists libqrencode; }
 
 has_libsodium() { command -v pkg-config >/dev/null && pkg-config --exists libsodium; }
 
@@ -112,6 +116,12 @@ require_strace() {
     [ "$(uname -s)" = Linux ] || return 0
     if command -v strace >/dev/null; then return 0; fi
     install_packages "strace" apt="strace" dnf="strace" pacman="strace" zypper="strace" apk="strace"
+}
+
+# For the test that reads pictures of QR codes off a screen; without it that test says that it didn't run.
+require_zbar() {
+    if command -v zbarimg >/dev/null; then return 0; fi
+    install_packages "zbar" apt="zbar-tools" brew="zbar" dnf="zbar" pacman="zbar" zypper="zbar" apk="zbar"
 }
 
 # install_packages WHAT MANAGER="PACKAGES"...

@@ -20,7 +20,7 @@ package enum ScreenCode {
         "\u{1B}[\(cell + 1)G"
     }
 
-    static func style(_ code: Int) -> String {
+    static func style(_ code: String) -> String {
         "\u{1B}[\(code)m"
     }
 }

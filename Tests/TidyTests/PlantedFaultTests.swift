@@ -12,6 +12,7 @@ struct PlantedFaultTests {
         ("Sources/Relay/A.swift", "  import MLS  // for a moment"),
         ("Sources/Relay/A.swift", "#if DEBUG\n    import MLS\n#endif"), ("Sources/Relay/A.swift", "/* */ import MLS"),
         ("Sources/Noise/A.swift", "import CSodium"), ("Sources/sotto/Commands/A.swift", "import CSodium"),
+        ("Sources/sotto/Commands/A.swift", "import CQREncode"),
         ("Sources/sotto/Home/A.swift", "import Glibc"), ("Sources/Sodium/A.swift", "import Glibc"),
         ("Sources/Identity/A.swift", "import Foundation"), ("Sources/Identity/A.swift", "import FoundationEssentials"),
         ("Sources/sotto/A.swift", "import Foundation"),

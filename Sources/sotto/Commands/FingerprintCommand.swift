@@ -8,11 +8,15 @@ struct FingerprintCommand: AsyncParsableCommand {
         discussion: """
             Example:
               sotto fingerprint
+              sotto fingerprint --qr
 
             Keys are made on first use. Read it to the other person over a channel you trust, all 64 digits.
             """)
 
     @OptionGroup var options: GlobalOptions
+
+    @Flag(help: "As a picture too, for a phone to read.")
+    var qr = false
 
     func run() async throws {
         let home = try options.homeDirectory()
@@ -31,7 +35,12 @@ struct FingerprintCommand: AsyncParsableCommand {
     }
 
     private func show(_ kind: String, _ fingerprint: Fingerprint, name: DisplayName? = nil) {
-        guard options.json else { return StandardOutput.print("\(kind)  \(fingerprint.text)") }
+        guard options.json else {
+            StandardOutput.print("\(kind)  \(fingerprint.text)")
+            let picture = qr ? QRPicture(ungrouped: fingerprint.text) : nil
+            StandardOutput.print(picture, colour: options.hasColour(on: .output))
+            return
+        }
         var object = JSONObject(["kind": .string(kind), "fingerprint": .string(fingerprint.text)])
         if let name { object.add("name", .string(name.text)) }
         StandardOutput.print(object.line)

@@ -40,9 +40,9 @@ struct HostRun: Sendable {
                 let live = LiveRun(options, plain: command.plain, endsWithInput: false, console: console, stop: stop)
                 let session = session.showing(on: live.screen.output)
                 let room = try await lobby(name, session)
+                let link = try await session.makeLobbyLink(to: room)
                 console.tell(
-                    RelayAnnouncement.invitation(
-                        try await session.makeLobbyLink(to: room), to: name.name, room: room))
+                    RelayAnnouncement.invitation(link, to: name.name, room: room, picture: picture(of: link)))
                 try await live.run(session, in: room)
             }
         } catch {
@@ -50,6 +50,14 @@ struct HostRun: Sendable {
             throw error
         }
         await relay.stop()
+    }
+
+    /// Where somebody looks at a screen that it fits on.
+    private func picture(of link: RoomLinkAddress) -> QRPicture? {
+        guard options.isInteractive, !command.plain, let screen = TerminalSize(of: .output),
+            let picture = QRPicture(link.text), picture.columns < screen.columns
+        else { return nil }
+        return picture
     }
 
     private func openRelayHome() throws(Failure) -> RelayHome {

@@ -12,11 +12,15 @@ struct RelayAnnouncement {
     /// For whoever talks at this relay too.
     var ofHost: ConsoleLine { ConsoleLine(heading, object: object) }
 
-    /// The very command for others.
-    static func invitation(_ link: RoomLinkAddress, to name: DisplayName, room: RoomID) -> ConsoleLine {
+    /// The very command for others; and, where there is a screen for it, the link for a phone to read.
+    static func invitation(
+        _ link: RoomLinkAddress, to name: DisplayName, room: RoomID, picture: QRPicture?
+    ) -> ConsoleLine {
         let command = StyledText(whole: DisplayText("sotto client " + link.text), .green)
         return ConsoleLine(
-            [StyledText(DisplayText("Others come into #\(name.text) by this link, which is a secret:")), command],
+            (picture?.lines ?? []) + [
+                StyledText(DisplayText("Others come into #\(name.text) by this link, which is a secret:")), command,
+            ],
             object: JSONObject([
                 "event": "invitation", "room": .string(room.text), "name": .string(name.text),
                 "link": .string(link.text),

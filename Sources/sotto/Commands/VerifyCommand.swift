@@ -31,6 +31,9 @@ struct VerifyCommand: RelayCommand {
     @Argument(help: "What it should be: a fingerprint, or a person's safety number; case and spaces don't matter.")
     var fingerprint: String?
 
+    @Flag(help: "Show the number or fingerprint as a picture too, for a phone to read.")
+    var qr = false
+
     @Flag(help: "Mark the person verified. Without a number or fingerprint it asks.")
     var mark = false
 
@@ -56,7 +59,9 @@ struct VerifyCommand: RelayCommand {
         guard !mark || proof != nil || canAsk else {
             throw Failure(.wrongUsage, "--mark needs the number that they see, where nobody can be asked.")
         }
-        try await VerifyPerson(address: address, proof: proof, marks: mark, pins: pin, canAsk: canAsk).run(session)
+        let verification = VerifyPerson(
+            address: address, proof: proof, marks: mark, pins: pin, canAsk: canAsk, qr: qr)
+        try await verification.run(session)
     }
 
     private func verifyRelay() async throws {
@@ -115,6 +120,7 @@ struct VerifyCommand: RelayCommand {
     private func report(_ shown: Fingerprint, address: RelayAddress, isPinned: Bool, matches: Bool?) {
         guard options.json else {
             StandardOutput.print("\(isPinned ? "pinned" : "shown")  \(shown.text)")
+            if qr { StandardOutput.print(QRPicture(ungrouped: shown.text), colour: options.hasColour(on: .output)) }
             if let matches { StandardOutput.print(matches ? "It matches." : "It does NOT match.") }
             return
         }

@@ -10,6 +10,8 @@ struct VerifyPerson: Sendable {
     /// Decide whom a name means whose key has changed.
     let pins: Bool
     let canAsk: Bool
+    /// Show the number as a picture too.
+    let qr: Bool
 
     func run(_ session: RoomsSession) async throws(Failure) {
         let identity = try await session.known(address)
@@ -71,6 +73,7 @@ struct VerifyPerson: Sendable {
         for line in ["safety number  \(number.text)", "theirs  \(theirs)", "yours   \(own)"] {
             session.output.show(line, object)
         }
+        if qr, let picture = QRPicture(ungrouped: number.text) { session.output.show(ConsoleLine(picture.lines)) }
         if let matches { session.output.show(matches ? "It matches." : "It does NOT match.", object) }
         if isVerified { session.output.show("They are verified.", object) }
     }

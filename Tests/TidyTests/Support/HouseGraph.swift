@@ -25,7 +25,7 @@ enum HouseGraph {
     static let serving: Set<String> = ["Relay", "RelayStore", "SecureChannel", "Identity"]
     static let reading: Set<String> = ["MLS", "HPKE", "Chat", "ChatStore", "ChatScreen"]
 
-    /// Modules from elsewhere. The C library isn't among them: only `unsafeFolders` import it.
+    /// Modules from elsewhere. The system's C library isn't among them: only `unsafeFolders` import it.
     static let foreign: [String: Set<String>] = [
         "HPKE": ["Crypto", "FoundationEssentials"],
         "SecureChannel": ["NIOCore", "NIOPosix", "Logging"],
@@ -34,7 +34,7 @@ enum HouseGraph {
         "RelayClient": ["NIOCore", "NIOPosix", "Logging"],
         "ChatStore": ["GRDB", "FoundationEssentials"],
         "sotto": [
-            "ArgumentParser", "NIOCore", "NIOPosix", "NIOHTTP1", "Logging", "Dispatch", "FoundationEssentials",
+            "CQREncode", "ArgumentParser", "NIOCore", "NIOPosix", "NIOHTTP1", "Logging", "Dispatch", "FoundationEssentials",
         ],
     ]
 

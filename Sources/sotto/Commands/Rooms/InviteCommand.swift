@@ -11,6 +11,7 @@ struct InviteCommand: RelayCommand {
             Examples:
               sotto invite '#Tea' --link
               sotto invite '#Tea' --link --uses 5 --expires 30d
+              sotto invite '#Tea' --link --qr
               sotto invite '#Tea' @bob
             """)
 
@@ -37,6 +38,9 @@ struct InviteCommand: RelayCommand {
         })
     var expires = TimeSpan.week
 
+    @Flag(help: "Show the link as a picture too, for a phone to read.")
+    var qr = false
+
     func validate() throws {
         guard (person == nil) == link else { throw ValidationError("Say whom, by @name, or --link.") }
         guard ChatLimits.linkUses.contains(uses) else { throw ValidationError("--uses takes 1 to 1000000.") }
@@ -61,5 +65,6 @@ struct InviteCommand: RelayCommand {
                 "Whoever has this link may join, \(uses == 1 ? "once" : "\(uses) times"): it is a secret.")
         }
         session.output.show(whole: link.text, JSONObject(["event": "link", "link": .string(link.text)]))
+        if qr, let picture = QRPicture(link.text) { session.output.show(ConsoleLine(picture.lines)) }
     }
 }
