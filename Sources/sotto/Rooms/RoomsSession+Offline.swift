@@ -32,7 +32,7 @@ extension RoomsSession {
             number = page.last
         }
         tellHidden(hiddenCount, in: room)
-        return try await read { core throws(ChatStorageError) in core.record(of: room)?.position.number ?? .none }
+        return number
     }
 
     /// Some entries of a room, in order, that there is something to show of.

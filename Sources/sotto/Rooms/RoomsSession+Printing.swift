@@ -4,8 +4,12 @@ import RelayProtocol
 extension RoomsSession {
     /// - Returns: the last entry's number.
     func show(_ room: RoomID, last count: Int) async throws(Failure) -> EntryNumber {
-        show(try await rows(of: room, last: count), of: room)
-        return try await read { core throws(ChatStorageError) in core.record(of: room)?.position.number ?? .none }
+        // In one reading: what comes between two would be shown by neither.
+        let (rows, last) = try await read { core throws(ChatStorageError) in
+            (try core.rows(of: room, last: count), core.record(of: room)?.position.number ?? .none)
+        }
+        show(rows, of: room)
+        return last
     }
 
     func show(_ room: RoomID, after number: EntryNumber) async throws(Failure) -> EntryNumber {
@@ -26,12 +30,7 @@ extension RoomsSession {
 
     /// The last rows that there is something to show of, in order.
     func rows(of room: RoomID, last count: Int) async throws(Failure) -> [NumberedRow] {
-        try await read { core throws(ChatStorageError) in
-            let begins = core.record(of: room)?.beginsAt ?? .none
-            let rows = try core.timeline(of: room, newestFirst: true, limit: max(0, count)).reversed()
-            let people = RoomPeople(of: room, in: core)
-            return rows.map { NumberedRow($0.number, $0.row, people) }.filter { !$0.isBefore(begins) }
-        }
+        try await read { core throws(ChatStorageError) in try core.rows(of: room, last: count) }
     }
 
     func rows(
@@ -44,6 +43,15 @@ extension RoomsSession {
             return try core.timeline(of: room, in: first.rawValue...UInt64(Int64.max), limit: count)
                 .map { NumberedRow($0.number, $0.row, people) }
         }
+    }
+}
+
+extension ChatCore {
+    fileprivate func rows(of room: RoomID, last count: Int) throws(ChatStorageError) -> [NumberedRow] {
+        let begins = record(of: room)?.beginsAt ?? .none
+        let people = RoomPeople(of: room, in: self)
+        return try timeline(of: room, newestFirst: true, limit: max(0, count)).reversed()
+            .map { NumberedRow($0.number, $0.row, people) }.filter { !$0.isBefore(begins) }
     }
 }
 

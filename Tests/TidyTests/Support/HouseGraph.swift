@@ -34,7 +34,8 @@ enum HouseGraph {
         "RelayClient": ["NIOCore", "NIOPosix", "Logging"],
         "ChatStore": ["GRDB", "FoundationEssentials"],
         "sotto": [
-            "CQREncode", "ArgumentParser", "NIOCore", "NIOPosix", "NIOHTTP1", "Logging", "Dispatch", "FoundationEssentials",
+            "CQREncode", "ArgumentParser", "NIOCore", "NIOPosix", "NIOHTTP1", "Logging", "Dispatch",
+            "FoundationEssentials",
         ],
     ]
 

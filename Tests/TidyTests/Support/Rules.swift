@@ -14,7 +14,9 @@ enum Rules {
     }
 
     private static func isAllowed(_ line: Import, in file: SourceFile, _ allowed: Set<String>) -> Bool {
-        if HouseGraph.cLibraries.contains(line.module) || line.module == "CQREncode" { return file.isUnder(["Sources/sotto/System/"]) }
+        if HouseGraph.cLibraries.contains(line.module) || line.module == "CQREncode" {
+            return file.isUnder(["Sources/sotto/System/"])
+        }
         if line.module == "Dispatch", file.isUnder(["Sources/sotto/System/"]) { return true }
         if line.module == "Foundation" {
             // Where a system has no FoundationEssentials, and nowhere else.

@@ -50,7 +50,9 @@ enum HostileText {
         while let start = rest.firstIndex(of: "\u{1B}") {
             result += rest[..<start]
             rest = rest[start...]
-            guard let code = rest.prefixMatch(of: /\u{1B}\[(\?2004[hl]|K|J|H|[0-9]+G|(0|1|2|32|36)m)/) else { break }
+            guard let code = rest.prefixMatch(of: /\u{1B}\[(\?2004[hl]|K|J|H|[0-9]+G|(0|1|2|31|32|36|97;40)m)/) else {
+                break
+            }
             rest = rest[code.range.upperBound...]
         }
         var scalars = (result + rest).unicodeScalars
