@@ -29,6 +29,10 @@ class Program:
             self.process.kill()
             self.process.wait(TIMEOUT_SECONDS)
 
+    def type(self, text):
+        self.process.stdin.write(text.encode() + b"\n")
+        self.process.stdin.flush()
+
     def next_event(self):
         """The next line of standard output, which is one JSON object."""
         try:
